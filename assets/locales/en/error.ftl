@@ -1,0 +1,1 @@
+# Refusals and failures: one sentence each; .hint says what to do.

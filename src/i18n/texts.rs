@@ -1,0 +1,130 @@
+//! Texts by key, from the Fluent files compiled in; an area of texts is parsed when first used.
+
+use std::cell::OnceCell;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+use crate::error::{Arg, Error};
+
+/// A language the program speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lang {
+    /// English.
+    En,
+    /// Japanese.
+    Ja,
+}
+
+impl Lang {
+    /// The language of a tag or locale name such as `ja`, `ja_JP.UTF-8` or `en-GB`; `None` for others.
+    pub fn from_tag(tag: &str) -> Option<Lang> {
+        let head = tag.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        match head.to_ascii_lowercase().as_str() {
+            "en" | "c" | "posix" => Some(Lang::En),
+            "ja" => Some(Lang::Ja),
+            _ => None,
+        }
+    }
+
+    /// The tag of the language, as in the config file.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::En => "en",
+            Lang::Ja => "ja",
+        }
+    }
+}
+
+/// One line an area: the name is the first word of its keys and the name of its two files.
+macro_rules! areas {
+    ($($name:literal),+ $(,)?) => {
+        /// Names of the areas, in the order of their bundles.
+        const AREAS: [&str; [$($name),+].len()] = [$($name),+];
+        const EN: [&str; AREAS.len()] =
+            [$(include_str!(concat!("../../assets/locales/en/", $name, ".ftl"))),+];
+        const JA: [&str; AREAS.len()] =
+            [$(include_str!(concat!("../../assets/locales/ja/", $name, ".ftl"))),+];
+    };
+}
+
+areas!["error"];
+
+/// The texts of one language.
+pub struct Texts {
+    lang: Lang,
+    bundles: [OnceCell<FluentBundle<FluentResource>>; AREAS.len()],
+}
+
+impl Texts {
+    /// The texts of `lang`; nothing is parsed yet.
+    pub fn new(lang: Lang) -> Self {
+        Texts { lang, bundles: std::array::from_fn(|_| OnceCell::new()) }
+    }
+
+    /// The language spoken.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The text of `key`, its placeholders filled from `args`; the key itself if there is none.
+    pub fn get(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
+        self.find(key, None, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The attribute `name` of the text `key`, if it has one.
+    pub fn attribute(&self, key: &str, name: &str, args: &[(&'static str, Arg)]) -> Option<String> {
+        self.find(key, Some(name), args)
+    }
+
+    /// The sentence of an error.
+    pub fn error(&self, error: &Error) -> String {
+        self.get(error.key(), error.args())
+    }
+
+    /// What to do about an error, where its text says so.
+    pub fn hint(&self, error: &Error) -> Option<String> {
+        self.attribute(error.key(), "hint", error.args())
+    }
+
+    fn find(&self, key: &str, name: Option<&str>, args: &[(&'static str, Arg)]) -> Option<String> {
+        let bundle = self.bundle(key)?;
+        let message = bundle.get_message(key)?;
+        let pattern = match name {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut values = FluentArgs::new();
+        for (name, value) in args {
+            values.set(*name, fluent_value(value));
+        }
+        let mut problems = Vec::new();
+        Some(bundle.format_pattern(pattern, Some(&values), &mut problems).into_owned())
+    }
+
+    fn bundle(&self, key: &str) -> Option<&FluentBundle<FluentResource>> {
+        let area = key.split('-').next()?;
+        let at = AREAS.iter().position(|name| *name == area)?;
+        Some(self.bundles[at].get_or_init(|| parse(self.lang, at)))
+    }
+}
+
+fn fluent_value(value: &Arg) -> FluentValue<'_> {
+    match value {
+        Arg::Text(text) => FluentValue::from(text.as_str()),
+        Arg::Number(number) => FluentValue::from(*number),
+    }
+}
+
+fn parse(lang: Lang, at: usize) -> FluentBundle<FluentResource> {
+    let (tag, source) = match lang {
+        Lang::En => (unic_langid::langid!("en"), EN[at]),
+        Lang::Ja => (unic_langid::langid!("ja"), JA[at]),
+    };
+    // A syntax error leaves out the message it stands in; a test finds it, so here it is no reason to stop.
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(part, _)| part);
+    let mut bundle = FluentBundle::new(vec![tag]);
+    bundle.set_use_isolating(false);
+    // Only a key defined twice fails here; the same test finds it.
+    let _ = bundle.add_resource(resource);
+    bundle
+}

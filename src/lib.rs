@@ -1,0 +1,9 @@
+//! crm: a terminal CRM for sole proprietors. Rooms and who may import whom: see `tests/architecture.rs`.
+
+pub mod config;
+pub mod domain;
+pub mod error;
+pub mod exchange;
+pub mod i18n;
+pub mod output;
+pub mod store;
