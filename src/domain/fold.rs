@@ -1,0 +1,5 @@
+//! stand-in
+/// x
+pub fn fold(text: &str) -> String {
+    text.to_lowercase()
+}
