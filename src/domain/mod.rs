@@ -6,6 +6,7 @@ pub mod customer;
 pub mod feedback;
 pub mod fold;
 pub mod id;
+pub mod operation;
 pub mod phone;
 pub mod points;
 pub mod policy;
