@@ -48,8 +48,7 @@ fn simple_fold(c: char) -> char {
 
 fn is_ignored(c: char) -> bool {
     match c {
-        ' ' | '-' | '\t' | '\n' | '\r' => true,
-        _ if c.is_ascii() => c.is_ascii_control(),
+        _ if c.is_ascii() => c == ' ' || c == '-' || c.is_ascii_control(),
         'ー' | '・' | '\u{B7}' | '\u{2027}' => true,
         '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{2500}' | '\u{2501}' => true,
         // Soft hyphen, zero-width characters, variants of one kanji.

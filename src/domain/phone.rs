@@ -47,10 +47,8 @@ pub fn canonical_phone(text: &str, country: &str) -> Option<String> {
         return None;
     }
     let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
-    if !(6..=15).contains(&digits.len()) {
-        return None;
-    }
-    Some(if international { national(&digits, country) } else { digits })
+    let canonical = if international { national(&digits, country) } else { digits };
+    (6..=15).contains(&canonical.trim_start_matches('+').len()).then_some(canonical)
 }
 
 /// Turns an international number of `country` itself into what is dialled there.
