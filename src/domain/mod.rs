@@ -3,4 +3,5 @@
 pub mod fold;
 pub mod money;
 pub mod phone;
+pub mod when;
 pub mod who;
