@@ -1,1 +1,23 @@
 # Refusals and failures: one sentence each; .hint says what to do.
+
+# Domain: money
+error-currency-unknown = “{ $text }” is not a currency.
+    .hint = Give the three letters of ISO 4217, such as JPY, USD or GBP.
+error-amount-unknown = “{ $text }” is not an amount.
+    .hint = Write it like 1480, 1,480 or 29.33.
+error-amount-negative = “{ $text }” is below zero; the amount must be zero or more.
+error-amount-decimals = “{ $text }” has too many decimals: { $currency } { $digits ->
+        [0] has none
+        [one] has { $digits }
+       *[other] has { $digits }
+    }.
+error-amount-range = “{ $text }” is too large an amount.
+    .hint = Check the number of digits.
+
+# Domain: days and periods
+error-when-unknown = “{ $text }” is not a day or period the program can read.
+    .hint = Days: 2026-11-21, 11-21, yesterday, -3d, +2w, fri. Periods: 2026-11, 2026q3, 2026, 2026-01..2026-03.
+error-when-no-such-day = “{ $text }” is not in the calendar.
+    .hint = Check month and day; years go from 1900 to 2199.
+error-when-reversed = “{ $text }” ends before it begins.
+    .hint = Write the earlier day first, such as 2026-11-01..2026-11-10.

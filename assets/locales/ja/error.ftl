@@ -1,1 +1,22 @@
 # Refusals and failures: one sentence each; .hint says what to do.
+
+# Domain: money
+error-currency-unknown = 「{ $text }」という通貨はありません。
+    .hint = JPY、USD、GBP のような3文字の通貨コード（ISO 4217）で指定してください。
+error-amount-unknown = 「{ $text }」は金額として読み取れません。
+    .hint = 1480、1,480、29.33 のように入力してください。
+error-amount-negative = 「{ $text }」はマイナスです。金額は0以上で入力してください。
+error-amount-decimals = 「{ $text }」は小数の桁が多すぎます。{ $currency } { $digits ->
+        [0] に小数はありません
+       *[other] の小数は{ $digits }桁までです
+    }。
+error-amount-range = 「{ $text }」は金額が大きすぎます。
+    .hint = 桁数を確かめてください。
+
+# Domain: days and periods
+error-when-unknown = 「{ $text }」は日付や期間として読み取れません。
+    .hint = 日付: 2026-11-21、11/21、昨日、-3d、2週間後、来週金曜、令和8年11月21日。期間: 2026-11、2026q3、先月、2026-01..2026-03。
+error-when-no-such-day = 「{ $text }」は暦にない日です。
+    .hint = 月と日を確かめてください。年は1900年から2199年までです。
+error-when-reversed = 「{ $text }」は終わりが始まりより前になっています。
+    .hint = 2026-11-01..2026-11-10 のように、早い日を先に書いてください。
