@@ -136,16 +136,20 @@ fn sources() -> Vec<(PathBuf, String)> {
             let end = text.find("#[cfg(test)]\nmod tests {");
             let code =
                 end.or(text.find("#[cfg(test)]\npub(super) mod tests {")).unwrap_or(text.len());
-            // Quotes that neither begin nor end a literal.
-            (path, text[..code].replace("'\"'", "").replace("\\\"", ""))
+            (path, bare(&text[..code]))
         })
         .collect()
 }
 
-/// What stands between quotes in `code`, comments left out. Escapes do not matter: no key has any.
-fn literals(code: &str) -> impl Iterator<Item = &str> {
+/// `code` without comments and without quotes that neither begin nor end a literal.
+fn bare(code: &str) -> String {
     let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
-    lines.flat_map(|line| line.split('"').skip(1).step_by(2))
+    lines.collect::<Vec<_>>().join("\n").replace("'\"'", "").replace("\\\"", "")
+}
+
+/// What stands between quotes in bare `code`, line by line.
+fn literals(code: &str) -> impl Iterator<Item = &str> {
+    code.lines().flat_map(|line| line.split('"').skip(1).step_by(2))
 }
 
 fn used() -> BTreeSet<String> {
@@ -250,7 +254,7 @@ fn faults_of_a_fluent_file_are_found() {
     assert_eq!(shape["error-a.hint"], BTreeSet::from(["n".to_owned(), "y".to_owned()]));
     assert_eq!(faults.len(), 3, "{faults:?}");
     assert!(is_key("error-a", "error") && !is_key("error-", "error") && !is_key("errors", "error"));
-    let code = "// \"error-z\"\nlet a = f(\"error-a\", \"b\");\ncol(\n  \"id\", x)";
-    assert_eq!(literals(code).collect::<Vec<_>>(), ["error-a", "b", "id"]);
-    assert_eq!(column_keys(code).collect::<Vec<_>>(), ["id"]);
+    let code = bare("/// col(\"z\")\nlet a = f('\"', \"error-a\", \"b\");\ncol(\n  \"id\", x)");
+    assert_eq!(literals(&code).collect::<Vec<_>>(), ["error-a", "b", "id"]);
+    assert_eq!(column_keys(&code).collect::<Vec<_>>(), ["id"]);
 }

@@ -94,9 +94,14 @@ impl Grid {
         let marks = std::iter::repeat_n(Some(Meaning::Heading), above).chain(self.marks);
         let lines: Vec<String> = table.lines().collect();
         let (most, painted) = (look.width.unwrap_or(usize::MAX), look.painted);
+        let fits = widths.iter().sum::<usize>() + GAP * widths.len() <= most;
         lines.into_iter().zip(marks).map(move |(line, mark)| {
-            let line = cut(line.trim_end(), most);
-            mark.map_or(line.clone(), |meaning| paint(&line, meaning, painted))
+            let line = line.trim_end();
+            let line = if fits { line.to_owned() } else { cut(line, most) };
+            match mark {
+                Some(meaning) => paint(&line, meaning, painted),
+                None => line,
+            }
         })
     }
 
