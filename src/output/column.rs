@@ -67,7 +67,8 @@ fn unknown<R>(name: &str, columns: &[Column<R>]) -> Error {
     error.with("name", name).with("columns", keys.join(" "))
 }
 
-/// A row as one cell, for documents that hold rows: `Cell::Many(items.iter().map(|i| record(&columns, i)).collect())`.
+/// A row as one cell of all its columns, for documents that hold rows:
+/// `Cell::Many(items.iter().map(|item| record(&columns, item)).collect())`.
 pub fn record<R>(columns: &[Column<R>], row: &R) -> Cell {
     Cell::Record(columns.iter().map(|column| (column.key, (column.of)(row))).collect())
 }
