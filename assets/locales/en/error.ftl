@@ -21,3 +21,13 @@ error-when-no-such-day = “{ $text }” is not in the calendar.
     .hint = Check month and day; years go from 1900 to 2199.
 error-when-reversed = “{ $text }” ends before it begins.
     .hint = Write the earlier day first, such as 2026-11-01..2026-11-10.
+# output
+error-column-unknown = There is no column "{ $name }".
+    .hint = Columns here: { $columns }
+error-column-near = There is no column "{ $name }".
+    .hint = Did you mean "{ $near }"? Columns here: { $columns }
+error-format-unknown = "{ $name }" is not an output format.
+    .hint = Formats: { $formats }
+error-output-full = The output could not be written: { $why }
+    .hint = Check the free space where the output goes, and run it again.
+error-output-closed = The reader of the output has gone.

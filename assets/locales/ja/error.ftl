@@ -20,3 +20,13 @@ error-when-no-such-day = 「{ $text }」は暦にない日です。
     .hint = 月と日を確かめてください。年は1900年から2199年までです。
 error-when-reversed = 「{ $text }」は終わりが始まりより前になっています。
     .hint = 2026-11-01..2026-11-10 のように、早い日を先に書いてください。
+# output
+error-column-unknown = 「{ $name }」という列はありません。
+    .hint = 使える列: { $columns }
+error-column-near = 「{ $name }」という列はありません。
+    .hint = 「{ $near }」ではありませんか。使える列: { $columns }
+error-format-unknown = 「{ $name }」という出力形式はありません。
+    .hint = 出力形式: { $formats }
+error-output-full = 出力を書き込めませんでした: { $why }
+    .hint = 出力先の空き容量を確かめて、もう一度実行してください。
+error-output-closed = 出力の読み手が先に終了しました。
