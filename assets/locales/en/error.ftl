@@ -12,3 +12,14 @@ error-help-nothing-below = { $command } has no commands below it, so "{ $word }"
     .hint = Leave out "{ $word }".
 error-man-not-written = The manual pages could not be written to { $path }: { $why }
     .hint = Name a folder you may write to.
+
+# output
+error-column-unknown = There is no column "{ $name }".
+    .hint = Columns here: { $columns }
+error-column-near = There is no column "{ $name }".
+    .hint = Did you mean "{ $near }"? Columns here: { $columns }
+error-format-unknown = "{ $name }" is not an output format.
+    .hint = Formats: { $formats }
+error-output-full = The output could not be written: { $why }
+    .hint = Check the free space where the output goes, and run it again.
+error-output-closed = The reader of the output has gone.
