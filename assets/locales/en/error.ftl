@@ -21,6 +21,19 @@ error-when-no-such-day = “{ $text }” is not in the calendar.
     .hint = Check month and day; years go from 1900 to 2199.
 error-when-reversed = “{ $text }” ends before it begins.
     .hint = Write the earlier day first, such as 2026-11-01..2026-11-10.
+# cli
+error-needs-yes = This asks before it goes on, and there is no terminal to ask on.
+    .hint = Look at it with --dry-run, then run it again with --yes.
+error-declined = Nothing was changed.
+error-help-unknown = There is no command "{ $word }" here.
+    .hint = One of: { $list }
+error-help-elsewhere = There is no command "{ $word }" here.
+    .hint = Did you mean { $page }?
+error-help-nothing-below = { $command } has no commands below it, so "{ $word }" cannot be explained.
+    .hint = Leave out "{ $word }".
+error-man-not-written = The manual pages could not be written to { $path }: { $why }
+    .hint = Name a folder you may write to.
+
 # output
 error-column-unknown = There is no column "{ $name }".
     .hint = Columns here: { $columns }

@@ -20,6 +20,19 @@ error-when-no-such-day = 「{ $text }」は暦にない日です。
     .hint = 月と日を確かめてください。年は1900年から2199年までです。
 error-when-reversed = 「{ $text }」は終わりが始まりより前になっています。
     .hint = 2026-11-01..2026-11-10 のように、早い日を先に書いてください。
+# cli
+error-needs-yes = 確認が必要な操作ですが、尋ねるための端末がありません。
+    .hint = --dry-run で内容を確かめてから、--yes を付けて実行してください。
+error-declined = 何も変更しませんでした。
+error-help-unknown = 「{ $word }」というコマンドはここにはありません。
+    .hint = 使える言葉: { $list }
+error-help-elsewhere = 「{ $word }」というコマンドはここにはありません。
+    .hint = { $page } ではありませんか。
+error-help-nothing-below = { $command } の下にコマンドはないため、「{ $word }」は説明できません。
+    .hint = 「{ $word }」を省いてください。
+error-man-not-written = マニュアルページを { $path } に書き込めませんでした: { $why }
+    .hint = 書き込めるフォルダーを指定してください。
+
 # output
 error-column-unknown = 「{ $name }」という列はありません。
     .hint = 使える列: { $columns }
