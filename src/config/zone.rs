@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 /// The clock on the wall in `zone` (an IANA name such as `Asia/Tokyo`, in any case) at `utc`.
 ///
 /// # Errors
-/// `error-config-zone` or `error-config-zone-near` for a name that is no zone.
+/// Usage for a name that is no zone, with a near one that is.
 pub fn local(utc: DateTime<Utc>, zone: &str) -> Result<NaiveDateTime> {
     let table = tzdb::tz_by_name(zone).ok_or_else(|| unknown(zone))?;
     let offset = table.find_local_time_type(utc.timestamp()).map_err(|_| unknown(zone))?;
@@ -22,11 +22,13 @@ pub(crate) fn canonical(name: &str) -> Option<String> {
     Some((*found).to_owned())
 }
 
+/// A zone for somebody who wrote `name`: the one most like it, else an example.
+pub(crate) fn suggested(name: &str) -> &'static str {
+    near(name, tzdb::TZ_NAMES.iter().copied()).unwrap_or("Asia/Tokyo")
+}
+
 fn unknown(zone: &str) -> Error {
-    match near(zone, tzdb::TZ_NAMES.iter().copied()) {
-        Some(near) => Error::usage("error-config-zone-near").with("zone", zone).with("near", near),
-        None => Error::usage("error-config-zone").with("zone", zone),
-    }
+    Error::usage("error-config-zone").with("zone", zone).with("near", suggested(zone))
 }
 
 #[cfg(test)]
@@ -59,7 +61,7 @@ mod tests {
     #[test]
     fn an_unknown_zone_is_named_with_its_neighbour() {
         let error = local(DateTime::<Utc>::UNIX_EPOCH, "Asia/Tokio").unwrap_err();
-        assert_eq!(error.key(), "error-config-zone-near");
+        assert_eq!(error.key(), "error-config-zone");
         assert!(error.args().contains(&("near", Arg::from("Asia/Tokyo"))), "{error}");
         assert_eq!(local(DateTime::UNIX_EPOCH, "").unwrap_err().key(), "error-config-zone");
         assert_eq!(canonical("asia/tokyo").as_deref(), Some("Asia/Tokyo"));

@@ -47,7 +47,7 @@ macro_rules! areas {
     };
 }
 
-areas!["error"];
+areas!["error", "config"];
 
 /// The texts of one language.
 pub struct Texts {
