@@ -1,5 +1,7 @@
 //! Decimal numbers as scaled integers, exactly: `2.5` with three digits is 2500. No floating point.
 
+use iso_currency::Currency;
+
 /// The integer that `text` means in units of 10^-`digits`; `None` for anything but plain
 /// non-negative digits with at most `digits` of them after one point, or beyond `i64`.
 pub(crate) fn scaled(text: &str, digits: u32) -> Option<i64> {
@@ -27,6 +29,11 @@ pub(crate) fn plain(value: i64, digits: u32) -> String {
     }
     let fraction = format!("{fraction:0width$}", width = digits as usize);
     format!("{}.{}", value / unit, fraction.trim_end_matches('0'))
+}
+
+/// Decimal places of a currency; `None` for what is no currency one can pay in.
+pub(crate) fn minor_digits(code: &str) -> Option<u32> {
+    Currency::from_code(code)?.exponent().map(u32::from)
 }
 
 #[cfg(test)]

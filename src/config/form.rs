@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::Config;
-use super::decimal::{plain, scaled};
+use super::decimal::{minor_digits, plain, scaled};
 use super::source::Given;
 use crate::error::{Error, Exit};
 
@@ -111,7 +111,7 @@ impl Form {
     fn digits(&self, config: &Config) -> u32 {
         match self {
             Form::Factor { .. } => 3,
-            Form::Amount { .. } => super::keys::minor_digits(&config.policy.currency).unwrap_or(0),
+            Form::Amount { .. } => minor_digits(&config.policy.currency).unwrap_or(0),
             _ => 0,
         }
     }

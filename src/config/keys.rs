@@ -4,8 +4,8 @@
 use std::path::Path;
 
 use iso_country::Country;
-use iso_currency::Currency;
 
+use super::decimal::minor_digits;
 use super::form::{Field, Form};
 use super::near::near;
 use super::zone;
@@ -44,7 +44,7 @@ pub(crate) fn find(name: &str) -> Option<&'static Key> {
 /// The setting `name` as typed on a command line.
 pub(crate) fn named(name: &str) -> Result<&'static Key> {
     find(name).ok_or_else(|| {
-        let error = match nearest(name) {
+        let error = match near(name, names()) {
             Some(near) => Error::not_found("error-config-no-key-near").with("near", near),
             None => Error::not_found("error-config-no-key"),
         };
@@ -52,19 +52,19 @@ pub(crate) fn named(name: &str) -> Result<&'static Key> {
     })
 }
 
-/// The name of the setting most like `name`.
+/// The name of a setting or section most like `name`, which is neither.
 pub(crate) fn nearest(name: &str) -> Option<&'static str> {
-    near(name, KEYS.iter().map(|key| key.name))
+    let sections = KEYS.iter().map(|key| key.parts().0);
+    near(name, sections.chain(names()).filter(|known| *known != name))
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    KEYS.iter().map(|key| key.name)
 }
 
 /// Whether settings stand in a section of this name.
 pub(crate) fn is_section(name: &str) -> bool {
     KEYS.iter().any(|key| key.parts().0 == name)
-}
-
-/// Decimal places of a currency; `None` for what is no currency one can pay in.
-pub(crate) fn minor_digits(code: &str) -> Option<u32> {
-    Currency::from_code(code)?.exponent().map(u32::from)
 }
 
 const fn whole(name: &'static str, field: Field<i64>, from: i64, to: i64) -> Key {
@@ -157,7 +157,9 @@ fn currency(code: &str) -> Option<String> {
 }
 
 fn country(code: &str) -> Option<String> {
-    code.to_ascii_uppercase().parse::<Country>().ok().map(|country| country.to_string())
+    // the library takes the empty text for a country of its own
+    let country: Option<Country> = code.to_ascii_uppercase().parse().ok();
+    country.filter(|country| *country != Country::Unspecified).map(|country| country.to_string())
 }
 
 fn one_of(words: &[&str], text: &str) -> Option<String> {

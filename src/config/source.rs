@@ -117,14 +117,15 @@ pub(crate) fn position(text: &str, at: usize) -> (usize, usize) {
     let before = text.get(..at).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let start = before.rfind('\n').map_or(0, |end| end + 1);
-    let column = before[start..].trim_start_matches(BOM).chars().count() + 1;
+    let column = before[start..].trim_matches([BOM, '\r']).chars().count() + 1;
     (line, column)
 }
 
 /// The refusal of a file that is no TOML.
 pub(crate) fn malformed(path: &Path, text: &str, error: &TomlError) -> Error {
     let (line, column) = position(text, error.span().unwrap_or_default().start);
-    let written = text.lines().nth(line - 1).unwrap_or_default().trim().to_owned();
+    let written = text.lines().nth(line - 1).unwrap_or_default();
+    let written = written.trim_start_matches(BOM).trim();
     let twice = error.message().contains("duplicate key");
     Error::refused(if twice { "error-config-twice" } else { "error-config-syntax" })
         .with("file", path.display().to_string())

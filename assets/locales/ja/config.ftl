@@ -1,4 +1,4 @@
-# 各設定の 1 行説明。`crm config show` とコメント付きの設定ファイルで使う。
+# The settings in one line each, for `crm config show` and the commented file.
 config-file-header =
     crm の設定ファイル。# で始まる行は無効で、既定値を示します。
     変更するには # を外して値を書き換えるか、crm config set キー 値 を実行します。
@@ -9,7 +9,7 @@ config-business = 文面の署名に使う屋号
 config-time_zone = 「今日」を決めるタイムゾーン（Asia/Tokyo など。空欄：システムに従う）
 config-color = 色付け（auto、always、never）
 config-lapsed-factor = ふだんの来店間隔の何倍を超えたら休眠とするか
-config-lapsed-risk = ふだんの来店間隔の何倍から離脱注意とするか（lapsed.factor 以下）
+config-lapsed-risk = ふだんの来店間隔の何倍から離れかけとするか（lapsed.factor 以下）
 config-lapsed-floor_days = 来店間隔のある顧客を休眠としない最短日数
 config-lapsed-fixed_days = 購入日が 3 日未満の顧客を休眠とするまでの日数
 config-cadence-default = 間柄も個別の設定もない顧客の連絡間隔（日数。0：なし）
