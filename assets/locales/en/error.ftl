@@ -44,3 +44,58 @@ error-format-unknown = "{ $name }" is not an output format.
 error-output-full = The output could not be written: { $why }
     .hint = Check the free space where the output goes, and run it again.
 error-output-closed = The reader of the output has gone.
+# config
+error-config-read = The settings file { $file } cannot be read: { $reason }.
+    .hint = Check its permissions, or name another file with --config.
+error-config-write = The settings file { $file } cannot be written: { $reason }.
+    .hint = Check the permissions of the file and of its folder.
+error-config-folder-given = { $file } is a folder, not a settings file.
+    .hint = Name the file in it, such as config.toml.
+error-config-large = { $file } is larger than 1 MB and is no settings file.
+    .hint = See which file is read: crm config path
+error-config-encoding = Line { $line } of { $file } is not UTF-8 text.
+    .hint = Save the file as UTF-8 in your editor.
+error-config-syntax = The settings file cannot be understood at { $file }:{ $line }:{ $column }: { $text }
+    .hint = A line reads key = value, and text stands in quotes: business = "Salon Aoi". Correct it with: crm config edit
+error-config-twice = A setting stands twice, the second time at { $file }:{ $line }:{ $column }: { $text }
+    .hint = Remove one of the two with: crm config edit
+error-config-unknown = { $place }: there is no setting “{ $key }”.
+    .hint = List all settings: crm config show
+error-config-unknown-near = { $place }: there is no setting “{ $key }”.
+    .hint = Did you mean { $near }? List all settings: crm config show
+error-config-no-key = There is no setting “{ $key }”.
+    .hint = List all settings: crm config show
+error-config-no-key-near = There is no setting “{ $key }”.
+    .hint = Did you mean { $near }? List all settings: crm config show
+error-config-whole = { $place }: { $key } must be a whole number from { $from } to { $to }, not { $given }.
+    .hint = Write it as digits without quotes, such as { $key } = { $to }
+error-config-factor = { $place }: { $key } must be a number from { $from } to { $to } with at most 3 decimal places, not { $given }.
+    .hint = Write it as digits without quotes, such as { $key } = 1.5
+error-config-amount =
+    { $digits ->
+        [0] { $place }: { $key } must be an amount of { $currency } from { $from } to { $to } without decimal places, not { $given }.
+       *[other] { $place }: { $key } must be an amount of { $currency } from { $from } to { $to } with at most { $digits } decimal places, not { $given }.
+    }
+    .hint = Write it as digits without quotes, separators or currency sign, such as { $key } = 100
+error-config-switch = { $place }: { $key } must be true or false, not { $given }.
+    .hint = Write { $key } = true or { $key } = false
+error-config-text = { $place }: { $key } must be text in quotes, not { $given }.
+    .hint = Put the value between double quotes: "…"
+error-config-currency = { $place }: { $key } must be the three-letter code of a currency, not { $given }.
+    .hint = Such as JPY, EUR or USD
+error-config-country = { $place }: { $key } must be the two-letter code of a country, not { $given }.
+    .hint = Such as JP, GB or DE
+error-config-language = { $place }: { $key } must be en or ja, not { $given }.
+    .hint = Leave it out to follow the system's language.
+error-config-business = { $place }: { $key } must be one line of at most { $most } characters, not { $given }.
+    .hint = Shorten it to the name you sign messages with.
+error-config-time-zone = { $place }: { $key } must be the name of a time zone, not { $given }.
+    .hint = Such as { $near }; leave it out to follow the system's time zone.
+error-config-color = { $place }: { $key } must be auto, always or never, not { $given }.
+    .hint = auto colours what is shown on a terminal and nothing else.
+error-config-backup-folder = { $place }: { $key } must be the full path of a folder, from the root on, not { $given }.
+    .hint = Such as /home/aoi/backup
+error-config-risk = { $place }: lapsed.risk ({ $risk }) is above lapsed.factor ({ $factor }), so nobody would be at risk before being lapsed.
+    .hint = Set lapsed.risk to { $factor } or less.
+error-config-zone = There is no time zone “{ $zone }”.
+    .hint = Such as { $near }
