@@ -128,7 +128,8 @@ mod tests {
 
     #[test]
     fn values_may_begin_with_a_hyphen_but_are_no_flags() {
-        let line = parse("crm --filter -tag:vip --sort -spend --limit 5 --columns id,name").unwrap();
+        let line =
+            parse("crm --filter -tag:vip --sort -spend --limit 5 --columns id,name").unwrap();
         assert_eq!(line.list.filter.as_deref(), Some("-tag:vip"));
         assert_eq!(line.list.sort.as_deref(), Some("-spend"));
         assert_eq!(line.list.limit, Some(5));

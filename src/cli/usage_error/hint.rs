@@ -55,7 +55,8 @@ fn nouns(error: &ClapError, path: &[&Command], texts: &Texts) -> Option<String> 
             | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
             | ErrorKind::InvalidSubcommand
     );
-    let family = path.last().filter(|command| lacks_noun && path.len() > 1 && command.has_subcommands())?;
+    let family =
+        path.last().filter(|command| lacks_noun && path.len() > 1 && command.has_subcommands())?;
     let list = below(family).join(", ");
     Some(t!(texts, "usage-nouns-hint", command = words(path), list = list))
 }

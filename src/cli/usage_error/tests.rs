@@ -14,7 +14,8 @@ fn said(line: &str, lang: Lang) -> String {
     let error = Sample::try_parse_from(&args).err().unwrap();
     let root = localised(Sample::command(), &texts);
     let path = path(&root, &args);
-    let (message, hint) = (message::message(&error, &path, &texts), hint::hint(&error, &path, &texts));
+    let (message, hint) =
+        (message::message(&error, &path, &texts), hint::hint(&error, &path, &texts));
     format!("{line}\n    {message}\n    {hint}\n")
 }
 
