@@ -10,6 +10,7 @@ use crate::cli::app::App;
 use crate::cli::help::tree;
 use crate::error::{Error, Exit, Result};
 use crate::i18n::Texts;
+use crate::t;
 
 /// Headings that `clap_mangen` writes in English, and the texts that stand for them.
 const HEADINGS: [(&str, &str); 7] = [
@@ -44,7 +45,9 @@ impl Man {
                         .with("why", why.to_string())
                 };
                 fs::create_dir_all(&dir).map_err(failed)?;
-                write_all(&root, &dir, &app.texts).map_err(failed)?;
+                let count = write_all(&root, &dir, &app.texts).map_err(failed)?;
+                let path = dir.display().to_string();
+                app.say(&t!(app.texts, "usage-man-written", count = count, path = path));
             }
             None => app.print(page(&root, &app.texts))?,
         }
@@ -52,11 +55,12 @@ impl Man {
     }
 }
 
-fn write_all(command: &Command, dir: &Path, texts: &Texts) -> io::Result<()> {
+/// Writes the page of `command` and of everything below it; gives how many that were.
+fn write_all(command: &Command, dir: &Path, texts: &Texts) -> io::Result<usize> {
     let name = command.get_display_name().unwrap_or_else(|| command.get_name());
     fs::write(dir.join(format!("{name}.1")), page(command, texts))?;
     let mut below = command.get_subcommands().filter(|sub| !sub.is_hide_set());
-    below.try_for_each(|sub| write_all(sub, dir, texts))
+    below.try_fold(1, |count, sub| Ok(count + write_all(sub, dir, texts)?))
 }
 
 /// The page of one command in roff, its headings in the language of `texts`.

@@ -4,7 +4,6 @@ use clap::Args;
 
 /// One customer: id, name, mail, phone or `-` for stdin.
 #[derive(Args)]
-#[cfg_attr(not(test), expect(dead_code, reason = "for the first command about one customer"))]
 pub(crate) struct WhoArg {
     /// Customer: id, name, mail or phone; - reads from stdin
     #[arg(value_name = "WHO")]
@@ -13,7 +12,6 @@ pub(crate) struct WhoArg {
 
 /// One customer or several.
 #[derive(Args)]
-#[cfg_attr(not(test), expect(dead_code, reason = "for the first command about several customers"))]
 pub(crate) struct WhoArgs {
     /// Customers: id, name, mail or phone each; - reads from stdin
     #[arg(value_name = "WHO", required = true)]

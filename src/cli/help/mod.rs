@@ -13,7 +13,7 @@ use crate::i18n::Texts;
 
 #[cfg(test)]
 pub(crate) use tree::localised;
-pub(crate) use tree::{below, elsewhere, path, tree, words};
+pub(crate) use tree::{below, elsewhere, flag_as_value, path, tree, words};
 
 /// Explain a command
 #[derive(Args)]
@@ -45,8 +45,12 @@ fn unknown(root: &Command, path: &[&Command], word: &str) -> Error {
     }
     let list = path.last().map(|here| below(here)).unwrap_or_default();
     match list.is_empty() {
-        true => Error::usage("error-help-nothing-below").with("word", word).with("command", words(path)),
-        false => Error::usage("error-help-unknown").with("word", word).with("list", list.join(", ")),
+        true => {
+            Error::usage("error-help-nothing-below").with("word", word).with("command", words(path))
+        }
+        false => {
+            Error::usage("error-help-unknown").with("word", word).with("list", list.join(", "))
+        }
     }
 }
 

@@ -38,7 +38,8 @@ pub(crate) fn short(path: &[&Command], texts: &Texts, columns: usize) -> String 
         page += &lines(&t!(texts, "usage-aliases", list = aliases.join(", ")), columns);
     }
     page += &section(&texts.get("usage-usage", &[]), &usage(path, texts, columns));
-    let below: Vec<Row> = command.get_subcommands().filter(|sub| !sub.is_hide_set()).map(sub_row).collect();
+    let below: Vec<Row> =
+        command.get_subcommands().filter(|sub| !sub.is_hide_set()).map(sub_row).collect();
     if !below.is_empty() {
         page += &section(&texts.get("usage-commands", &[]), &draw_rows(&below, columns));
     }

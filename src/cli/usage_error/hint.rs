@@ -37,7 +37,8 @@ fn moved(error: &ClapError, path: &[&Command], texts: &Texts) -> Option<String> 
 }
 
 fn near(error: &ClapError, texts: &Texts) -> Option<String> {
-    let near = SUGGESTIONS.iter().find_map(|kind| all(error, *kind).into_iter().next())?;
+    // clap puts the nearest last.
+    let near = SUGGESTIONS.iter().find_map(|kind| all(error, *kind).pop())?;
     Some(t!(texts, "usage-did-you-mean", word = near))
 }
 
@@ -55,7 +56,8 @@ fn nouns(error: &ClapError, path: &[&Command], texts: &Texts) -> Option<String> 
             | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
             | ErrorKind::InvalidSubcommand
     );
-    let family = path.last().filter(|command| lacks_noun && path.len() > 1 && command.has_subcommands())?;
+    let family =
+        path.last().filter(|command| lacks_noun && path.len() > 1 && command.has_subcommands())?;
     let list = below(family).join(", ");
     Some(t!(texts, "usage-nouns-hint", command = words(path), list = list))
 }
