@@ -119,6 +119,20 @@ fn every_command_and_argument_is_said_in_english_and_japanese() {
     assert_eq!(all_said(Lang::En).len(), all_said(Lang::Ja).len(), "one language says more");
 }
 
+/// The doc comment of a flattened struct silently replaces that of its command.
+#[test]
+fn no_two_commands_are_explained_by_the_same_words() {
+    let mut abouts: Vec<String> = all_said(Lang::En)
+        .into_iter()
+        .filter(|(at, _)| !at.contains('.'))
+        .filter_map(|(_, text)| text)
+        .collect();
+    let all = abouts.len();
+    abouts.sort();
+    abouts.dedup();
+    assert_eq!(abouts.len(), all, "{abouts:#?}");
+}
+
 /// A text whose command or argument is gone would stay for ever.
 #[test]
 fn no_japanese_help_is_left_over() {

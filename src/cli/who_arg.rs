@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-/// One customer: id, name, mail, phone or `-` for stdin.
+// One customer. (No doc comments: clap would take them for those of the command.)
 #[derive(Args)]
 pub(crate) struct WhoArg {
     /// Customer: id, name, mail or phone; - reads from stdin
@@ -10,7 +10,7 @@ pub(crate) struct WhoArg {
     pub(crate) who: String,
 }
 
-/// One customer or several.
+// One customer or several.
 #[derive(Args)]
 pub(crate) struct WhoArgs {
     /// Customers: id, name, mail or phone each; - reads from stdin

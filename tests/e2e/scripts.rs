@@ -16,7 +16,7 @@ fn a_completion_script_for_each_shell() {
     ] {
         let done = crm.run(["completions", shell]);
         assert!(done.stdout.contains(sign), "{shell}: {}", done.stdout);
-        assert!(done.stdout.contains("--dry-run"), "{shell}");
+        assert!(done.stdout.contains("dry-run"), "{shell}");
         assert_eq!((done.code, done.stderr.as_str()), (0, ""), "{shell}");
     }
 }

@@ -8,13 +8,13 @@ fn said_in_the_language_of_flag_variable_or_locale() {
     insta::assert_snapshot!(english.run(["complétions"]), @r#"
     --- stderr
     error: "complétions" is no command of crm.
-    hint: Did you mean completions?
+    hint: Did you mean crm completions?
     --- exit 2
     "#);
     insta::assert_snapshot!(english.run(["--lang", "ja", "completion"]), @r"
     --- stderr
     エラー: crm に「completion」というコマンドはありません。
-    ヒント: completions ではありませんか。
+    ヒント: crm completions ではありませんか。
     --- exit 2
     ");
     insta::assert_snapshot!(TestEnvironment::japanese().run(["completions", "csh"]), @r"

@@ -109,10 +109,8 @@ fn a_family_shows_its_alias_and_commands() {
       crm list COMMAND
 
     Commands:
-      lapsed    Flags of every list; raw text, resolved where today and the columns
-                are known
-      products  Flags of every list; raw text, resolved where today and the columns
-                are known
+      lapsed    Customers who have been silent too long
+      products  Products
     ");
 }
 
@@ -121,15 +119,15 @@ fn a_default_noun_shows_both_calls() {
     let root = sample(Lang::En);
     let page = page::short(&path(&root, &line("crm show")), &Texts::new(Lang::En), 80);
     insta::assert_snapshot!(page, @r"
-    One customer: id, name, mail, phone or `-` for stdin
+    Show one thing
 
     Usage:
       crm show WHO [OPTIONS]
       crm show COMMAND
 
     Commands:
-      customer  One customer or several
-      purchase  One customer or several
+      customer  Some customers
+      purchase  A purchase
     ");
 }
 
@@ -138,11 +136,13 @@ fn shared_flags_stand_under_their_own_heading() {
     let root = sample(Lang::En);
     let page = page::draw(&path(&root, &line("crm list lapsed")), &Texts::new(Lang::En), 60);
     insta::assert_snapshot!(page, @r"
-    Flags of every list; raw text, resolved where today and the
-    columns are known
+    Customers who have been silent too long
 
     Usage:
       crm list lapsed --days N [OPTIONS]
+
+    Options:
+          --days N  Days of silence
 
     List options:
           --filter FILTER   Only what fits: words, field:value,
@@ -151,7 +151,6 @@ fn shared_flags_stand_under_their_own_heading() {
                             it round
           --limit N         At most so many rows; all without it
           --columns COLUMN  Columns to show, in this order
-          --days N          Days of silence
 
     Global options:
           --db PATH      Database file (also: CRM_DB)
@@ -179,11 +178,13 @@ fn shared_flags_are_said_in_japanese() {
     let root = sample(Lang::Ja);
     let page = page::draw(&path(&root, &line("crm list lapsed")), &Texts::new(Lang::Ja), 60);
     insta::assert_snapshot!(page, @r"
-    Flags of every list; raw text, resolved where today and the
-    columns are known
+    Customers who have been silent too long
 
     使い方:
       crm list lapsed --days 数 [オプション]
+
+    オプション:
+          --days 数  Days of silence
 
     一覧のオプション:
           --filter 条件  条件に合うものだけ。言葉、項目:値、項目
@@ -191,7 +192,6 @@ fn shared_flags_are_said_in_japanese() {
           --sort 列      並べ替える列。先頭に - を付けると逆順
           --limit 数     最大の行数。指定しなければすべて
           --columns 列   表示する列（この順）
-          --days 数      Days of silence
 
     共通オプション:
           --db パス      データベースのファイル（CRM_DB でも指定

@@ -51,7 +51,7 @@ fn each_error_is_said_with_what_to_do_in_english() {
         Did you mean crm list lapsed?
     crm lisst
         "lisst" is no command of crm.
-        Did you mean list?
+        Did you mean crm list?
     crm xyz
         "xyz" is no command of crm.
         Its page: crm help
@@ -60,7 +60,7 @@ fn each_error_is_said_with_what_to_do_in_english() {
         After crm list comes one of: lapsed, products
     crm list lapsd
         "lapsd" is no command of crm list.
-        Did you mean lapsed?
+        Did you mean crm list lapsed?
     crm list customers-of-mine
         "customers-of-mine" is no command of crm list.
         After crm list comes one of: lapsed, products
@@ -118,7 +118,7 @@ fn each_error_is_said_with_what_to_do_in_japanese() {
         crm list lapsed ではありませんか。
     crm lisst
         crm に「lisst」というコマンドはありません。
-        list ではありませんか。
+        crm list ではありませんか。
     crm xyz
         crm に「xyz」というコマンドはありません。
         使い方は crm help で確認できます
@@ -127,7 +127,7 @@ fn each_error_is_said_with_what_to_do_in_japanese() {
         crm list に続けられる言葉: lapsed, products
     crm list lapsd
         crm list に「lapsd」というコマンドはありません。
-        lapsed ではありませんか。
+        crm list lapsed ではありませんか。
     crm list customers-of-mine
         crm list に「customers-of-mine」というコマンドはありません。
         crm list に続けられる言葉: lapsed, products
