@@ -1,5 +1,6 @@
 //! How the house is built, held by a test: who may import whom, which room knows which crate,
 //! how long files and functions may be, and that each file says what it owns.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -177,12 +178,12 @@ fn a_library_is_known_to_one_room() {
 
 #[test]
 fn each_file_says_what_it_owns() {
-    let silent: Vec<PathBuf> = sources()
+    let silent: Vec<String> = sources()
         .into_iter()
         .filter(|source| !source.text.starts_with("//! "))
-        .map(|source| source.path)
+        .map(|source| source.path.display().to_string())
         .collect();
-    assert_eq!(silent, [Path::new(""); 0]);
+    assert_eq!(silent, [""; 0]);
 }
 
 #[test]

@@ -32,6 +32,11 @@ fn the_main_page_or_all_pages() {
     let crm = TestEnvironment::new();
     let page = crm.run(["man"]).stdout;
     assert!(page.contains(".TH crm 1") && page.contains(".SH SYNOPSIS"), "{page}");
+    insta::assert_snapshot!(crm.run(["man", "pages", "-n"]), @r"
+    --- stderr
+    4 pages would be written to pages
+    ");
+    assert!(!crm.home().join("pages").exists());
     insta::assert_snapshot!(crm.run(["man", "pages"]), @r"
     --- stderr
     4 pages written to pages

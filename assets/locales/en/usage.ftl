@@ -23,6 +23,10 @@ usage-man-written = { $count ->
         [one] { $count } page
        *[other] { $count } pages
     } written to { $path }
+usage-man-would-write = { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    } would be written to { $path }
 
 # How a refusal is written.
 usage-error = error: { $message }

@@ -1,4 +1,5 @@
 //! Each kind of error over the small tree of the help tests, in both languages.
+#![allow(clippy::too_many_lines, reason = "what is said stands beside the lines")]
 
 use clap::{CommandFactory, Parser};
 
