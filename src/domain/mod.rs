@@ -1,1 +1,18 @@
-//! domain
+//! The words of the product as plain types and pure rules.
+
+pub mod birthday;
+pub mod contact;
+pub mod customer;
+pub mod feedback;
+pub mod fold;
+pub mod id;
+pub mod money;
+pub mod operation;
+pub mod phone;
+pub mod points;
+pub mod policy;
+pub mod purchase;
+pub mod reminder;
+pub mod when;
+pub mod who;
+pub mod words;

@@ -8,10 +8,18 @@ pub const CUT_MARK: &str = "~";
 
 /// Display width of `text` in cells; `山` is 2, `ﾔ` is 1, a letter with its combining marks is one letter.
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.len();
+    let plain: Option<usize> = text.chars().map(plain_width).sum();
+    plain.unwrap_or_else(|| text.graphemes(true).map(UnicodeWidthStr::width).sum())
+}
+
+/// The width of a character that is a grapheme of its own beside others of its kind: a text of
+/// these alone, as most are, needs no search for graphemes.
+fn plain_width(c: char) -> Option<usize> {
+    match c {
+        ' '..='~' | '｡'..='ﾝ' => Some(1),
+        '、'..='〗' | 'ぁ'..='ゖ' | 'ァ'..='ヿ' | '一'..='\u{9FFF}' => Some(2),
+        _ => None,
     }
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
 /// `text` in at most `cells`; what is cut off is marked with [`CUT_MARK`], no grapheme is split.
@@ -89,6 +97,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn plain_characters_are_as_wide_as_their_graphemes(
+            text in "[ -~｡-ﾟ、-〗ぁ-ゖァ-ヿ一-龠\u{3099}\u{301}🐕]{0,20}"
+        ) {
+            let slow: usize = text.graphemes(true).map(UnicodeWidthStr::width).sum();
+            prop_assert_eq!(width(&text), slow);
+        }
+
         #[test]
         fn a_cut_never_exceeds_its_cells(text in "[a-z山田ｶﾞ\u{3099}\u{301}🐕 ]{0,20}", cells in 0usize..20) {
             let short = cut(&text, cells);

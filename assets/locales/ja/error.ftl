@@ -1,5 +1,25 @@
 # Refusals and failures: one sentence each; .hint says what to do.
 
+# Domain: money
+error-currency-unknown = 「{ $text }」という通貨はありません。
+    .hint = JPY、USD、GBP のような3文字の通貨コード（ISO 4217）で指定してください。
+error-amount-unknown = 「{ $text }」は金額として読み取れません。
+    .hint = 1480、1,480、29.33 のように入力してください。
+error-amount-negative = 「{ $text }」はマイナスです。金額は0以上で入力してください。
+error-amount-decimals = 「{ $text }」は小数の桁が多すぎます。{ $currency } { $digits ->
+        [0] に小数はありません
+       *[other] の小数は{ $digits }桁までです
+    }。
+error-amount-range = 「{ $text }」は金額が大きすぎます。
+    .hint = 桁数を確かめてください。
+
+# Domain: days and periods
+error-when-unknown = 「{ $text }」は日付や期間として読み取れません。
+    .hint = 日付: 2026-11-21、11/21、昨日、-3d、2週間後、来週金曜、令和8年11月21日。期間: 2026-11、2026q3、先月、2026-01..2026-03。
+error-when-no-such-day = 「{ $text }」は暦にない日です。
+    .hint = 月と日を確かめてください。年は1900年から2199年までです。
+error-when-reversed = 「{ $text }」は終わりが始まりより前になっています。
+    .hint = 2026-11-01..2026-11-10 のように、早い日を先に書いてください。
 # cli
 error-needs-yes = 確認が必要な操作ですが、尋ねるための端末がありません。
     .hint = --dry-run で内容を確かめてから、--yes を付けて実行してください。
@@ -23,3 +43,78 @@ error-format-unknown = 「{ $name }」という出力形式はありません。
 error-output-full = 出力を書き込めませんでした: { $why }
     .hint = 出力先の空き容量を確かめて、もう一度実行してください。
 error-output-closed = 出力の読み手が先に終了しました。
+# config
+error-config-read = 設定ファイル { $file } を読めません（{ $reason }）。
+    .hint = 権限を確認するか、--config で別のファイルを指定してください。
+error-config-write = 設定ファイル { $file } に書き込めません（{ $reason }）。
+    .hint = ファイルとフォルダーの権限を確認してください。
+error-config-folder-given = { $file } はフォルダーで、設定ファイルではありません。
+    .hint = その中のファイル（config.toml など）を指定してください。
+error-config-large = { $file } は 1 MB を超えており、設定ファイルではありません。
+    .hint = 読み込むファイルの確認：crm config path
+error-config-encoding = { $file } の { $line } 行目が UTF-8 ではありません。
+    .hint = エディターで文字コードを UTF-8 にして保存してください。
+error-config-syntax = 設定ファイルの { $file }:{ $line }:{ $column } を解釈できません：{ $text }
+    .hint = 1 行に「キー = 値」の形で書き、文字は引用符で囲みます（例：business = "サロン葵"）。修正するには：crm config edit
+error-config-twice = 同じ設定が 2 回書かれています。2 回目は { $file }:{ $line }:{ $column } です：{ $text }
+    .hint = どちらかを削除してください：crm config edit
+error-config-unknown = { $place }：「{ $key }」という設定はありません。
+    .hint = 設定の一覧：crm config show
+error-config-unknown-near = { $place }：「{ $key }」という設定はありません。
+    .hint = { $near } のことですか？ 設定の一覧：crm config show
+error-config-no-key = 「{ $key }」という設定はありません。
+    .hint = 設定の一覧：crm config show
+error-config-no-key-near = 「{ $key }」という設定はありません。
+    .hint = { $near } のことですか？ 設定の一覧：crm config show
+error-config-whole = { $place }：{ $key } は { $from } から { $to } までの整数で指定してください（指定値：{ $given }）。
+    .hint = 引用符を付けず、数字だけで書きます（例：{ $key } = { $to }）
+error-config-factor = { $place }：{ $key } は { $from } から { $to } までの数（小数第 3 位まで）で指定してください（指定値：{ $given }）。
+    .hint = 引用符を付けず、数字だけで書きます（例：{ $key } = 1.5）
+error-config-amount =
+    { $digits ->
+        [0] { $place }：{ $key } は { $from } から { $to } までの { $currency } の金額（小数なし）で指定してください（指定値：{ $given }）。
+       *[other] { $place }：{ $key } は { $from } から { $to } までの { $currency } の金額（小数第 { $digits } 位まで）で指定してください（指定値：{ $given }）。
+    }
+    .hint = 引用符・桁区切り・通貨記号を付けず、数字だけで書きます（例：{ $key } = 100）
+error-config-switch = { $place }：{ $key } は true か false で指定してください（指定値：{ $given }）。
+    .hint = { $key } = true または { $key } = false と書きます
+error-config-text = { $place }：{ $key } は引用符で囲んだ文字で指定してください（指定値：{ $given }）。
+    .hint = 値を半角の二重引用符で囲みます："…"
+error-config-currency = { $place }：{ $key } は通貨の 3 文字コードで指定してください（指定値：{ $given }）。
+    .hint = 例：JPY、EUR、USD
+error-config-country = { $place }：{ $key } は国の 2 文字コードで指定してください（指定値：{ $given }）。
+    .hint = 例：JP、GB、DE
+error-config-language = { $place }：{ $key } は en か ja で指定してください（指定値：{ $given }）。
+    .hint = 省略するとシステムの言語に従います。
+error-config-business = { $place }：{ $key } は { $most } 文字以内の 1 行で指定してください（指定値：{ $given }）。
+    .hint = 文面に署名する名前に短くしてください。
+error-config-time-zone = { $place }：{ $key } はタイムゾーンの名前で指定してください（指定値：{ $given }）。
+    .hint = 例：{ $near }。省略するとシステムのタイムゾーンに従います。
+error-config-color = { $place }：{ $key } は auto、always、never のいずれかで指定してください（指定値：{ $given }）。
+    .hint = auto では端末に表示するときだけ色を付けます。
+error-config-backup-folder = { $place }：{ $key } はフォルダーの絶対パスで指定してください（指定値：{ $given }）。
+    .hint = 例：/home/aoi/backup
+error-config-risk = { $place }：lapsed.risk（{ $risk }）が lapsed.factor（{ $factor }）を超えているため、休眠前に離れかけとなる顧客がいなくなります。
+    .hint = lapsed.risk を { $factor } 以下にしてください。
+error-config-zone = 「{ $zone }」というタイムゾーンはありません。
+    .hint = 例：{ $near }
+# exchange: reading files
+error-csv-read = { $file } を読み込めません: { $why }
+error-csv-workbook = { $file } は Excel のブックで、CSV ファイルではありません。
+    .hint = 表計算ソフトで開き、「CSV UTF-8」形式で保存してください。
+error-csv-encoding-name = { $name } という文字コードはありません。
+    .hint = utf-8、utf-16、cp932、euc-jp、cp1252 などを指定してください。
+error-csv-encoding = { $file } の { $line } 行目に、{ $encoding } として読めないバイトがあります。
+    .hint = --encoding cp932 のように、ファイルの文字コードを指定してください。
+error-csv-empty = { $file } は空です。1 行目には列の見出しが必要です。
+error-csv-heading = { $file } の { $line } 行目にある列の見出しを読み取れません。
+    .hint = 1 行目には各列の見出しが必要です。引用符を確認してください。
+error-csv-too-long = { $file } の { $line } 行目から始まるレコードが 1 MiB を超えています。
+    .hint = 1 行に 1 件ずつ書かれた CSV ファイルかどうか確認してください。
+error-csv-quote-open = { $file } の { $line } 行目で始まる引用符が閉じられていません。
+    .hint = 引用符を閉じるか、文字としての引用符は "" と書いてください。
+error-csv-quote = { $line } 行目の引用符が閉じられていないか、セルの途中にあります。
+    .hint = セル全体を引用符で囲み、文字としての引用符は "" と書いてください。
+error-csv-nul = この行にはヌル文字（値が 0 のバイト）が含まれています。
+    .hint = ファイル全体がそうなら、--encoding utf-16 のように文字コードを指定してください。
+error-csv-ragged = 見出しは { $expected } 列ですが、この行には { $found } 列あります。

@@ -1,0 +1,92 @@
+//! A birthday, with or without its year.
+
+use chrono::{Datelike, NaiveDate};
+
+/// A day of the year that returns; 29 February falls on 28 February in common years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Birthday {
+    year: Option<i32>,
+    /// Month and day, in a leap year so that 29 February exists.
+    day: NaiveDate,
+}
+
+const LEAP_YEAR: i32 = 2000;
+
+impl Birthday {
+    /// The birthday of someone born on `day`.
+    pub fn born(day: NaiveDate) -> Option<Birthday> {
+        Some(Birthday { year: Some(day.year()), day: day.with_year(LEAP_YEAR)? })
+    }
+
+    /// A birthday whose year is not known.
+    pub fn yearly(month: u32, day: u32) -> Option<Birthday> {
+        Some(Birthday { year: None, day: NaiveDate::from_ymd_opt(LEAP_YEAR, month, day)? })
+    }
+
+    /// Reads the stored form, `1980-04-05` or `--04-05`.
+    pub fn parse(text: &str) -> Option<Birthday> {
+        if let Some(rest) = text.strip_prefix("--") {
+            let (month, day) = rest
+                .split_once('-')
+                .unwrap_or_else(|| rest.split_at_checked(2).unwrap_or((rest, "")));
+            return Self::yearly(month.parse().ok()?, day.parse().ok()?);
+        }
+        Self::born(text.parse().ok()?)
+    }
+
+    /// The year of birth, if known.
+    pub fn year(self) -> Option<i32> {
+        self.year
+    }
+
+    /// Month and day.
+    pub fn month_day(self) -> (u32, u32) {
+        (self.day.month(), self.day.day())
+    }
+
+    /// The day it falls on in `year`.
+    pub fn in_year(self, year: i32) -> Option<NaiveDate> {
+        self.day.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 2, 28))
+    }
+
+    /// The first day from `today` on that it falls on.
+    pub fn next(self, today: NaiveDate) -> Option<NaiveDate> {
+        let this_year = self.in_year(today.year())?;
+        if this_year >= today { Some(this_year) } else { self.in_year(today.year() + 1) }
+    }
+}
+
+impl std::fmt::Display for Birthday {
+    /// The stored form, `1980-04-05` or `--04-05`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.year {
+            Some(year) => write!(f, "{year:04}-{}", self.day.format("%m-%d")),
+            None => write!(f, "--{}", self.day.format("%m-%d")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_leap_day_falls_on_the_28th_in_common_years() {
+        let leap = Birthday::parse("1992-02-29").unwrap();
+        assert_eq!(leap.next(day("2027-02-28")), Some(day("2027-02-28")));
+        assert_eq!(leap.next(day("2027-03-01")), Some(day("2028-02-29")));
+    }
+
+    #[test]
+    fn stored_forms_come_back_and_impossible_days_do_not() {
+        for text in ["1980-04-05", "--04-05", "--02-29"] {
+            assert_eq!(Birthday::parse(text).unwrap().to_string(), text);
+        }
+        assert!(Birthday::parse("--02-30").is_none());
+        assert!(Birthday::parse("1981-02-29").is_none());
+    }
+}

@@ -1,0 +1,22 @@
+//! Turns what SQLite reports into the program's own errors.
+
+use rusqlite::ErrorCode;
+
+use crate::error::{Error, Exit};
+
+impl From<rusqlite::Error> for Error {
+    fn from(fault: rusqlite::Error) -> Self {
+        match fault.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+                Error::new(Exit::Busy, "error-store-busy")
+            }
+            Some(ErrorCode::ReadOnly) => Error::refused("error-store-read-only"),
+            Some(ErrorCode::DiskFull) => Error::failure("error-store-full"),
+            Some(ErrorCode::NotADatabase) => Error::failure("error-store-not-ours"),
+            Some(ErrorCode::DatabaseCorrupt) => {
+                Error::failure("error-store-corrupt").with("cause", fault.to_string())
+            }
+            _ => Error::failure("error-store-failed").with("cause", fault.to_string()),
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Opening the book: permissions, lock, settings, version; nothing is written to a file that is not ours.
+
+use std::fs::{self, File, OpenOptions};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::hooks::Hooks;
+use super::{policy, schema};
+use crate::domain::policy::Policy;
+use crate::error::{Error, Result};
+
+/// An open book.
+pub struct Store {
+    pub(super) conn: Connection,
+    pub(super) hooks: Hooks,
+    pub(super) path: Option<PathBuf>,
+    pub(super) dry_run: bool,
+}
+
+impl Store {
+    /// Opens the book at `path`, making it if it is absent, and brings its stored policy up to `policy`.
+    ///
+    /// With `dry_run` every later write is rolled back. Errors: not a book, newer than this program,
+    /// a folder, no permission, another currency than the policy's.
+    pub fn open(path: &Path, policy: &Policy, dry_run: bool) -> Result<Store> {
+        if path.is_dir() {
+            return Err(Error::failure("error-store-folder").with("path", shown(path)));
+        }
+        make_folder(path)?;
+        let mut store = Store::connect(path, dry_run)?;
+        if schema::version(&store.conn, path)? < schema::NEWEST {
+            let _lock = lock(path)?;
+            schema::migrate(&mut store.conn, path)?;
+        }
+        policy::apply(&mut store, policy)?;
+        Ok(store)
+    }
+
+    /// A book in memory: what an absent file reads as, and what tests write to.
+    pub fn in_memory(policy: &Policy) -> Result<Store> {
+        let conn = Connection::open_in_memory()?;
+        let hooks = Hooks::default();
+        prepare(&conn, &hooks)?;
+        let mut store = Store { conn, hooks, path: None, dry_run: false };
+        schema::create(&mut store.conn)?;
+        policy::apply(&mut store, policy)?;
+        Ok(store)
+    }
+
+    /// Where the book is; `None` in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Whether writes are rolled back.
+    pub fn is_dry_run(&self) -> bool {
+        self.dry_run
+    }
+
+    fn connect(path: &Path, dry_run: bool) -> Result<Store> {
+        make_file(path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn =
+            Connection::open_with_flags(path, flags).map_err(|fault| denied(path, &fault))?;
+        let hooks = Hooks::default();
+        prepare(&conn, &hooks)?;
+        Ok(Store { conn, hooks, path: Some(path.to_owned()), dry_run })
+    }
+}
+
+/// Settings of every connection; the waiting time first, because the others already read the file.
+fn prepare(conn: &Connection, hooks: &Hooks) -> Result<()> {
+    conn.busy_timeout(Duration::from_secs(10))?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    conn.execute_batch(
+        "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;
+         PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;",
+    )?;
+    conn.set_prepared_statement_cache_capacity(64);
+    hooks.install(conn)
+}
+
+/// Makes the data folder, readable by its owner only; an existing folder is left as it is.
+fn make_folder(path: &Path) -> Result<()> {
+    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
+        return Ok(());
+    };
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|fault| file_failed(folder, &fault))
+}
+
+/// Makes an empty file, readable by its owner only, where there is none.
+fn make_file(path: &Path) -> Result<()> {
+    if path.exists() {
+        return Ok(());
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop).map_err(|fault| file_failed(path, &fault))
+}
+
+/// Holds the lock beside the book until dropped, so that one process at a time makes or migrates it.
+fn lock(path: &Path) -> Result<File> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".lock");
+    let name = PathBuf::from(name);
+    make_file(&name)?;
+    let file =
+        OpenOptions::new().write(true).open(&name).map_err(|fault| file_failed(&name, &fault))?;
+    file.lock().map_err(|fault| file_failed(&name, &fault))?;
+    Ok(file)
+}
+
+fn denied(path: &Path, fault: &rusqlite::Error) -> Error {
+    Error::failure("error-store-open").with("path", shown(path)).with("cause", fault.to_string())
+}
+
+/// The failure of a file operation on `path`.
+pub(super) fn file_failed(path: &Path, fault: &std::io::Error) -> Error {
+    Error::failure("error-file").with("path", shown(path)).with("cause", fault.to_string())
+}
+
+/// A path as it is shown to people.
+pub(super) fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
