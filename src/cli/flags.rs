@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, ValueEnum};
 
-/// Flags of every command.
+// Flags of every command. (No doc comment: clap would take it for that of `crm`.)
 #[derive(Args)]
 #[command(next_help_heading = "Global options")]
 pub(crate) struct Globals {
@@ -81,22 +81,26 @@ pub(crate) enum Color {
     Never,
 }
 
-/// Flags of every list; raw text, resolved where today and the columns are known.
+/// Heading of the flags of every list; its texts are `help-flags-list`.
+const LIST: &str = "List options";
+
+// Flags of every list; raw text, resolved where today and the columns are known. (No doc comment:
+// clap would take it for that of the command. No `next_help_heading`: it would take in what follows.)
 #[derive(Args)]
-#[command(next_help_heading = "List options")]
-#[cfg_attr(not(test), expect(dead_code, reason = "for the first list"))]
 pub(crate) struct ListFlags {
     /// Only what fits: words, field:value, field>number; - negates
-    #[arg(long, value_name = "FILTER", allow_hyphen_values = true, value_parser = no_flag)]
+    #[arg(long, help_heading = LIST, value_name = "FILTER", allow_hyphen_values = true)]
+    #[arg(value_parser = no_flag)]
     pub(crate) filter: Option<String>,
     /// Order by a column; - in front turns it round
-    #[arg(long, value_name = "COLUMN", allow_hyphen_values = true, value_parser = no_flag)]
+    #[arg(long, help_heading = LIST, value_name = "COLUMN", allow_hyphen_values = true)]
+    #[arg(value_parser = no_flag)]
     pub(crate) sort: Option<String>,
     /// At most so many rows; all without it
-    #[arg(long, value_name = "N")]
+    #[arg(long, help_heading = LIST, value_name = "N")]
     pub(crate) limit: Option<usize>,
     /// Columns to show, in this order
-    #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
+    #[arg(long, help_heading = LIST, value_name = "COLUMN", value_delimiter = ',')]
     pub(crate) columns: Vec<String>,
 }
 
@@ -114,7 +118,7 @@ mod tests {
     use super::*;
 
     #[derive(Parser)]
-    #[command(disable_help_flag = true, disable_version_flag = true)]
+    #[command(disable_help_flag = true, disable_version_flag = true, version = "1")]
     struct Line {
         #[command(flatten)]
         globals: Globals,

@@ -10,6 +10,7 @@ use crate::cli::app::App;
 use crate::cli::help::tree;
 use crate::error::{Error, Exit, Result};
 use crate::i18n::Texts;
+use crate::t;
 
 /// Headings that `clap_mangen` writes in English, and the texts that stand for them.
 const HEADINGS: [(&str, &str); 7] = [
@@ -36,27 +37,38 @@ pub(crate) struct Man {
 impl Man {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let root = tree(&app.texts);
-        match self.dir {
-            Some(dir) => {
-                let failed = |why: io::Error| {
-                    Error::failure("error-man-not-written")
-                        .with("path", dir.display().to_string())
-                        .with("why", why.to_string())
-                };
-                fs::create_dir_all(&dir).map_err(failed)?;
-                write_all(&root, &dir, &app.texts).map_err(failed)?;
-            }
-            None => app.print(page(&root, &app.texts))?,
+        let Some(dir) = self.dir else {
+            app.print(page(&root, &app.texts))?;
+            return Ok(Exit::Done);
+        };
+        let mut pages = Vec::new();
+        collect(&root, &app.texts, &mut pages);
+        let path = dir.display().to_string();
+        let key = if app.globals.dry_run { "usage-man-would-write" } else { "usage-man-written" };
+        if !app.globals.dry_run {
+            write(&pages, &dir).map_err(|why| {
+                Error::failure("error-man-not-written")
+                    .with("path", path.as_str())
+                    .with("why", why.to_string())
+            })?;
         }
+        app.say(&t!(app.texts, key, count = pages.len(), path = path));
         Ok(Exit::Done)
     }
 }
 
-fn write_all(command: &Command, dir: &Path, texts: &Texts) -> io::Result<()> {
+/// File names and pages of `command` and of everything below it.
+fn collect(command: &Command, texts: &Texts, pages: &mut Vec<(String, String)>) {
     let name = command.get_display_name().unwrap_or_else(|| command.get_name());
-    fs::write(dir.join(format!("{name}.1")), page(command, texts))?;
-    let mut below = command.get_subcommands().filter(|sub| !sub.is_hide_set());
-    below.try_for_each(|sub| write_all(sub, dir, texts))
+    pages.push((format!("{name}.1"), page(command, texts)));
+    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
+        collect(sub, texts, pages);
+    }
+}
+
+fn write(pages: &[(String, String)], dir: &Path) -> io::Result<()> {
+    fs::create_dir_all(dir)?;
+    pages.iter().try_for_each(|(name, page)| fs::write(dir.join(name), page))
 }
 
 /// The page of one command in roff, its headings in the language of `texts`.

@@ -32,6 +32,7 @@ pub use world::{Env, Folders, Now, Streams, Terminal, World};
 #[command(
     name = "crm",
     version,
+    propagate_version = true,
     disable_help_flag = true,
     disable_version_flag = true,
     disable_help_subcommand = true

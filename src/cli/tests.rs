@@ -38,7 +38,7 @@ pub(crate) fn world(args: &[&str], typed: Option<&str>, stdout: Tape, stderr: Ta
         args: std::iter::once("crm").chain(args.iter().copied()).map(OsString::from).collect(),
         env: Env::default(),
         folders: Folders { data: None, config: None, temporary: PathBuf::from("/nowhere") },
-        now: Now { utc: chrono::DateTime::UNIX_EPOCH, local: chrono::NaiveDateTime::UNIX_EPOCH },
+        now: Now { utc: chrono::DateTime::UNIX_EPOCH, local: chrono::NaiveDateTime::default() },
         terminal: Terminal { stdin: terminal, stdout: terminal, stderr: terminal, columns: None },
         streams: Streams {
             stdin: Box::new(Cursor::new(typed.unwrap_or_default().to_owned())),
@@ -119,6 +119,20 @@ fn every_command_and_argument_is_said_in_english_and_japanese() {
     assert_eq!(all_said(Lang::En).len(), all_said(Lang::Ja).len(), "one language says more");
 }
 
+/// The doc comment of a flattened struct silently replaces that of its command.
+#[test]
+fn no_two_commands_are_explained_by_the_same_words() {
+    let mut abouts: Vec<String> = all_said(Lang::En)
+        .into_iter()
+        .filter(|(at, _)| !at.contains('.'))
+        .filter_map(|(_, text)| text)
+        .collect();
+    let all = abouts.len();
+    abouts.sort();
+    abouts.dedup();
+    assert_eq!(abouts.len(), all, "{abouts:#?}");
+}
+
 /// A text whose command or argument is gone would stay for ever.
 #[test]
 fn no_japanese_help_is_left_over() {
@@ -141,5 +155,36 @@ fn commands(command: &Command, prefix: &str, keys: &mut Vec<String>) {
         let key = format!("{prefix}-{}", sub.get_name());
         commands(sub, &key, keys);
         keys.push(key);
+    }
+}
+
+/// A stream that refuses every byte.
+struct Refusing(std::io::ErrorKind);
+
+impl Write for Refusing {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        Err(self.0.into())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Err(self.0.into())
+    }
+}
+
+fn run_against(stdout: std::io::ErrorKind, args: &[&str]) -> (Exit, String) {
+    let said = Tape::default();
+    let mut world = world(args, None, Tape::default(), said.clone());
+    world.streams.stdout = Box::new(Refusing(stdout));
+    (run(world), said.text())
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly_and_a_full_disk_is_said() {
+    for args in [["--help"].as_slice(), &["-V"], &["help", "man"], &["completions", "bash"]] {
+        let quiet = run_against(std::io::ErrorKind::BrokenPipe, args);
+        assert_eq!(quiet, (Exit::Done, String::new()), "{args:?}");
+        let (exit, said) = run_against(std::io::ErrorKind::StorageFull, args);
+        assert_eq!(exit, Exit::Failure, "{args:?}");
+        assert!(said.starts_with("error: The output could not be written"), "{said}");
     }
 }

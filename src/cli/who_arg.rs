@@ -2,18 +2,16 @@
 
 use clap::Args;
 
-/// One customer: id, name, mail, phone or `-` for stdin.
+// One customer. (No doc comments: clap would take them for those of the command.)
 #[derive(Args)]
-#[cfg_attr(not(test), expect(dead_code, reason = "for the first command about one customer"))]
 pub(crate) struct WhoArg {
     /// Customer: id, name, mail or phone; - reads from stdin
     #[arg(value_name = "WHO")]
     pub(crate) who: String,
 }
 
-/// One customer or several.
+// One customer or several.
 #[derive(Args)]
-#[cfg_attr(not(test), expect(dead_code, reason = "for the first command about several customers"))]
 pub(crate) struct WhoArgs {
     /// Customers: id, name, mail or phone each; - reads from stdin
     #[arg(value_name = "WHO", required = true)]

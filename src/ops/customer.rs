@@ -1,7 +1,7 @@
 //! Customers: add, edit, archive, bring back, remove, merge. Fields come as they were typed and are read here, so
 //! that a flag and a form field mean the same.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::Crm;
 use super::resolve::resolve;
@@ -63,7 +63,11 @@ pub struct CustomerChange {
 impl Crm {
     /// Adds a customer and returns its id. Refuses one whose name, mail or phone another customer has, unless
     /// `allow_duplicate`.
-    pub fn add_customer(&mut self, change: &CustomerChange, allow_duplicate: bool) -> Result<CustomerId> {
+    pub fn add_customer(
+        &mut self,
+        change: &CustomerChange,
+        allow_duplicate: bool,
+    ) -> Result<CustomerId> {
         let name = change.name.as_deref().unwrap_or_default();
         let blank = Profile {
             customer: Customer::named(name, self.now.today),
@@ -139,9 +143,17 @@ impl Crm {
     }
 
     /// Adds tags to and takes tags off each customer, as one operation.
-    pub fn tag_customers(&mut self, ids: &[CustomerId], tags: &[String], untags: &[String]) -> Result<()> {
-        let change =
-            CustomerChange { tags: tags.to_vec(), untags: untags.to_vec(), ..CustomerChange::default() };
+    pub fn tag_customers(
+        &mut self,
+        ids: &[CustomerId],
+        tags: &[String],
+        untags: &[String],
+    ) -> Result<()> {
+        let change = CustomerChange {
+            tags: tags.to_vec(),
+            untags: untags.to_vec(),
+            ..CustomerChange::default()
+        };
         self.edit_customers(ids, &change)
     }
 }
@@ -181,7 +193,9 @@ impl Editor<'_, '_> {
         set(&mut customer.relation, change.relation.as_deref(), Relation::require)?;
         set(&mut customer.cadence_days, change.cadence.as_deref(), cadence)?;
         let id = customer.id;
-        set(&mut customer.referred_by, change.referred_by.as_deref(), |text| self.referrer(text, id))?;
+        set(&mut customer.referred_by, change.referred_by.as_deref(), |text| {
+            self.referrer(text, id)
+        })?;
         self.apply_belongings(&mut profile, change)?;
         Ok(profile)
     }
@@ -211,7 +225,15 @@ impl Editor<'_, '_> {
         if let Some(birthday) = Birthday::parse(text) {
             return Ok(birthday);
         }
-        when::birthday(text, self.today)
+        let day = when::day(text, self.today, Lean::Past)?;
+        // A day without a year is another day when asked for in another year.
+        let other_year = self.today - Months::new(48);
+        let found = if when::day(text, other_year, Lean::Past) == Ok(day) {
+            Birthday::born(day)
+        } else {
+            Birthday::yearly(day.month(), day.day())
+        };
+        found.ok_or_else(|| Error::usage("error-when-unknown").with("text", text))
     }
 
     fn referrer(&self, text: &str, own: CustomerId) -> Result<CustomerId> {
@@ -227,7 +249,11 @@ fn given(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty())
 }
 
-fn set<T>(field: &mut Option<T>, typed: Option<&str>, read: impl Fn(&str) -> Result<T>) -> Result<()> {
+fn set<T>(
+    field: &mut Option<T>,
+    typed: Option<&str>,
+    read: impl Fn(&str) -> Result<T>,
+) -> Result<()> {
     if let Some(text) = typed {
         *field = given(text).map(read).transpose()?;
     }

@@ -1,7 +1,6 @@
 //! Use cases: one verb, one method of `Crm`, shared by the shell and the dashboard. Prints nothing, reads no clock.
 
 mod customer;
-mod list;
 mod resolve;
 
 use chrono::{NaiveDate, NaiveTime};

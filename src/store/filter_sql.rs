@@ -5,9 +5,11 @@
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 
-use crate::domain::filter::{Bounds, DayField, Filter, MonthDay, NumberField, Term, Test, TextField};
-use crate::domain::stage::Stage;
+use crate::domain::filter::{
+    Bounds, DayField, Filter, MonthDay, NumberField, Term, Test, TextField,
+};
 use crate::domain::when::Span;
+use crate::domain::words::Stage;
 
 /// A condition under construction: its text and the values of its `?`.
 pub(super) struct Sql {
@@ -59,6 +61,12 @@ impl Sql {
             Test::Number { field, bounds } => self.number_test(*field, *bounds),
             Test::Day { field, span } => self.day_test(*field, *span),
             Test::Birthday { first, last } => self.birthday_test(*first, *last),
+            Test::Relation(relation) => {
+                format!("c.relation = {}", self.bind(relation.word().to_owned()))
+            }
+            Test::Channel(channel) => {
+                format!("c.channel = {}", self.bind(channel.word().to_owned()))
+            }
             Test::Stage(stage) => stage_test(*stage).to_owned(),
             // No membership ranks are given yet, so nobody has one.
             Test::Tier(_) => "0".to_owned(),
@@ -88,8 +96,6 @@ impl Sql {
             ),
             TextField::Source => holds("fold(c.source)"),
             TextField::City => holds("fold(c.address)"),
-            TextField::Relation => holds("fold(c.relation)"),
-            TextField::Channel => holds("fold(c.channel)"),
         }
     }
 
@@ -122,7 +128,12 @@ impl Sql {
         }
     }
 
-    fn between(&mut self, column: &str, least: Option<impl Into<Value>>, most: Option<impl Into<Value>>) -> String {
+    fn between(
+        &mut self,
+        column: &str,
+        least: Option<impl Into<Value>>,
+        most: Option<impl Into<Value>>,
+    ) -> String {
         let mut parts = vec![format!("{column} IS NOT NULL")];
         if let Some(least) = least {
             parts.push(format!("{column} >= {}", self.bind(least)));
@@ -147,14 +158,18 @@ impl Sql {
     fn fact_test(&mut self, name: &str, value: Option<&str>) -> String {
         let name = self.bind(name.to_owned());
         let holds = match value {
-            Some(value) => format!(" AND instr(fold(a.value), {}) > 0", self.bind(value.to_owned())),
+            Some(value) => {
+                format!(" AND instr(fold(a.value), {}) > 0", self.bind(value.to_owned()))
+            }
             None => String::new(),
         };
-        format!("EXISTS (SELECT 1 FROM facts a WHERE a.customer_id = c.id AND fold(a.name) = {name}{holds})")
+        format!(
+            "EXISTS (SELECT 1 FROM facts a WHERE a.customer_id = c.id AND fold(a.name) = {name}{holds})"
+        )
     }
 }
 
-/// The stage as far as purchases tell it; the same rule as `domain::stage::stage`.
+/// The stage as far as purchases tell it; the same rule as `Summary::stage`.
 fn stage_test(stage: Stage) -> &'static str {
     match stage {
         Stage::Prospect => "s.purchases = 0",

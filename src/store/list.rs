@@ -59,7 +59,8 @@ pub struct Yearly {
     pub since: Option<NaiveDate>,
 }
 
-const FROM: &str = "FROM customers c JOIN summary s ON s.customer_id = c.id JOIN search f ON f.customer_id = c.id";
+const FROM: &str =
+    "FROM customers c JOIN summary s ON s.customer_id = c.id JOIN search f ON f.customer_id = c.id";
 
 /// Columns a list can be sorted by, with what they are in SQL.
 const SORTS: [(&str, &str); 15] = [
@@ -184,7 +185,11 @@ impl Reader<'_> {
     }
 
     /// Customers with a birthday or a day the relation began.
-    pub fn each_yearly(&self, query: &Query, mut each: impl FnMut(Yearly) -> Result<()>) -> Result<()> {
+    pub fn each_yearly(
+        &self,
+        query: &Query,
+        mut each: impl FnMut(Yearly) -> Result<()>,
+    ) -> Result<()> {
         let sql = condition(query);
         let text = format!(
             "{}, c.birthday, c.since {FROM} WHERE (c.birthday IS NOT NULL OR c.since IS NOT NULL){}",

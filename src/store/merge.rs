@@ -20,8 +20,14 @@ impl Tx<'_> {
                 [winner.0, other.0],
             )?;
         }
-        self.conn.execute("UPDATE customers SET referred_by = NULL WHERE id = ?1 AND referred_by = ?2", [winner.0, other.0])?;
-        self.conn.execute("UPDATE customers SET referred_by = ?1 WHERE referred_by = ?2", [winner.0, other.0])?;
+        self.conn.execute(
+            "UPDATE customers SET referred_by = NULL WHERE id = ?1 AND referred_by = ?2",
+            [winner.0, other.0],
+        )?;
+        self.conn.execute(
+            "UPDATE customers SET referred_by = ?1 WHERE referred_by = ?2",
+            [winner.0, other.0],
+        )?;
         self.remove_customer(other)?;
         self.conn.execute(
             "INSERT INTO customer_aliases (customer_id, old_id, key) VALUES (?1, ?2, ?3)",

@@ -19,6 +19,14 @@ usage-man-options = OPTIONS
 usage-man-commands = COMMANDS
 usage-man-examples = EXAMPLES
 usage-man-version = VERSION
+usage-man-written = { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    } written to { $path }
+usage-man-would-write = { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    } would be written to { $path }
 
 # How a refusal is written.
 usage-error = error: { $message }
@@ -50,4 +58,4 @@ usage-values-hint = One of: { $list }
 usage-nouns-hint = After { $command } comes one of: { $list }
 usage-quotes-hint = A name with a space needs quotes: "Mary Jones"
 usage-quotes-or-noun-hint = A name with a space needs quotes: "Mary Jones". Commands here: { $list }
-usage-page-hint = { $command }
+usage-page-hint = Its page: { $command }

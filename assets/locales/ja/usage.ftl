@@ -19,6 +19,8 @@ usage-man-options = オプション
 usage-man-commands = コマンド
 usage-man-examples = 例
 usage-man-version = バージョン
+usage-man-written = { $path } に { $count } ページを書き出しました
+usage-man-would-write = { $path } に { $count } ページを書き出す予定です
 
 # How a refusal is written.
 usage-error = エラー: { $message }
@@ -30,7 +32,7 @@ usage-ask-code = この操作は取り消せません。続けるには { $code 
 
 # Command lines that cannot be understood.
 usage-unknown-argument = 「{ $word }」は { $command } では使えません。
-usage-unknown-command = 「{ $word }」という { $command } のコマンドはありません。
+usage-unknown-command = { $command } に「{ $word }」というコマンドはありません。
 usage-missing-command = { $command } には続きの言葉が必要です。
 usage-missing = { $command } に必要なものがありません: { $list }
 usage-needs-value = { $argument } には値が必要です。
@@ -50,4 +52,4 @@ usage-values-hint = 使える値: { $list }
 usage-nouns-hint = { $command } に続けられる言葉: { $list }
 usage-quotes-hint = 空白を含む名前は引用符で囲んでください: "山田 太郎"
 usage-quotes-or-noun-hint = 空白を含む名前は引用符で囲んでください: "山田 太郎"。ここで使えるコマンド: { $list }
-usage-page-hint = { $command }
+usage-page-hint = 使い方は { $command } で確認できます

@@ -13,7 +13,7 @@ use crate::i18n::Texts;
 
 #[cfg(test)]
 pub(crate) use tree::localised;
-pub(crate) use tree::{below, elsewhere, path, tree, words};
+pub(crate) use tree::{below, elsewhere, flag_as_value, path, tree, words};
 
 /// Explain a command
 #[derive(Args)]

@@ -48,6 +48,13 @@ mod tests {
             row("--lang", ""),
             row("    --a-very-long-flag VALUE", "Stands below its name"),
         ];
-        insta::assert_snapshot!(draw_rows(&rows, 40), @r"");
+        insta::assert_snapshot!(draw_rows(&rows, 40), @r"
+        顧客    番号、名前、メール、電話のいず
+                れか。名前に空白があれば引用符
+                で囲みます。
+        --lang
+            --a-very-long-flag VALUE
+                Stands below its name
+        ");
     }
 }

@@ -4,6 +4,7 @@
 //! A command's text is `help-PATH` (`help-list-lapsed`), attributes `.ARGUMENT`, `.long`, `.examples`;
 //! arguments under a heading share `help-flags-HEADING`, any others may share `help-shared`.
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 
 use clap::{Arg, Command, CommandFactory};
@@ -101,9 +102,18 @@ pub(crate) fn path<'t>(root: &'t Command, args: &[OsString]) -> Vec<&'t Command>
 fn takes_next(command: &Command, word: &str) -> bool {
     let is = |arg: &&Arg| match word.strip_prefix("--") {
         Some(long) => arg.get_long() == Some(long),
-        None => arg.get_short().is_some_and(|short| word[1..].ends_with(short)),
+        None => word.starts_with('-') && arg.get_short().is_some_and(|short| word.ends_with(short)),
     };
     command.get_arguments().find(is).is_some_and(|arg| arg.get_action().takes_values())
+}
+
+/// The first flag of `command` in `args` that has another flag where its value should be, and that one.
+pub(crate) fn flag_as_value(command: &Command, args: &[OsString]) -> Option<(String, String)> {
+    let words: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
+    let options = words.split(|word| word == "--").next()?;
+    let lacks = |pair: &&[Cow<str>]| takes_next(command, &pair[0]) && pair[1].starts_with("--");
+    let pair = options.windows(2).find(lacks)?;
+    Some((pair[0].to_string(), pair[1].to_string()))
 }
 
 /// The words that call the last command of `path`: `crm list lapsed`.

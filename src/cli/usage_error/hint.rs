@@ -9,17 +9,12 @@ use crate::cli::usage_error::message::{all, first};
 use crate::i18n::Texts;
 use crate::t;
 
-const SUGGESTIONS: [ContextKind; 4] = [
-    ContextKind::SuggestedSubcommand,
-    ContextKind::SuggestedArg,
-    ContextKind::SuggestedValue,
-    ContextKind::SuggestedCommand,
-];
+const SUGGESTIONS: [ContextKind; 2] = [ContextKind::SuggestedArg, ContextKind::SuggestedValue];
 
 /// What to do about `error` on a command line that means the last command of `path`.
 pub(crate) fn hint(error: &ClapError, path: &[&Command], texts: &Texts) -> String {
     moved(error, path, texts)
-        .or_else(|| near(error, texts))
+        .or_else(|| near(error, path, texts))
         .or_else(|| values(error, texts))
         .or_else(|| nouns(error, path, texts))
         .or_else(|| quotes(error, path, texts))
@@ -36,8 +31,12 @@ fn moved(error: &ClapError, path: &[&Command], texts: &Texts) -> Option<String> 
     Some(t!(texts, "usage-did-you-mean", word = command))
 }
 
-fn near(error: &ClapError, texts: &Texts) -> Option<String> {
-    let near = SUGGESTIONS.iter().find_map(|kind| all(error, *kind).into_iter().next())?;
+fn near(error: &ClapError, path: &[&Command], texts: &Texts) -> Option<String> {
+    // clap puts the nearest last.
+    let command = all(error, ContextKind::SuggestedSubcommand).pop();
+    let near = command
+        .map(|near| format!("{} {near}", words(path)))
+        .or_else(|| SUGGESTIONS.iter().find_map(|kind| all(error, *kind).pop()))?;
     Some(t!(texts, "usage-did-you-mean", word = near))
 }
 

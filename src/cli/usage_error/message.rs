@@ -29,9 +29,6 @@ pub(crate) fn message(error: &ClapError, path: &[&Command], texts: &Texts) -> St
         ErrorKind::InvalidValue if value.is_empty() => {
             t!(texts, "usage-needs-value", argument = argument)
         }
-        ErrorKind::ValueValidation if value.starts_with("--") => {
-            t!(texts, "usage-flag-as-value", argument = argument, flag = value)
-        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             t!(texts, "usage-invalid-value", argument = argument, value = value)
         }

@@ -1,0 +1,155 @@
+//! Help pages and the version.
+
+use crate::environment::TestEnvironment;
+
+#[test]
+fn crm_alone_says_what_it_is() {
+    insta::assert_snapshot!(TestEnvironment::new().run([]), @r"
+    Customers, purchases and promises of a one-person business: whom to get in touch
+    with today.
+
+    Everything is kept in one file on this computer.
+
+    Usage:
+      crm COMMAND
+
+    Commands:
+      completions  Print a completion script for a shell
+      man          Write the manual pages
+      help         Explain a command
+
+    More: crm help COMMAND
+    ");
+    insta::assert_snapshot!(TestEnvironment::japanese().run([]), @r"
+    個人事業のための顧客管理。今日、誰に連絡するかがわかります。
+
+    データはこのコンピューターの一つのファイルに保存されます。
+
+    使い方:
+      crm コマンド
+
+    コマンド:
+      completions  シェルの補完スクリプトを出力します
+      man          マニュアルページを出力します
+      help         コマンドの使い方を表示します
+
+    詳しくは: crm help コマンド
+    ");
+}
+
+#[test]
+fn a_page_a_command() {
+    insta::assert_snapshot!(TestEnvironment::new().run(["help", "completions"]), @r"
+    Print a completion script for a shell
+
+    The script goes to stdout; the shell's own manual says where it looks for such
+    files.
+
+    Usage:
+      crm completions SHELL [OPTIONS]
+
+    Arguments:
+      SHELL  Shell to write for [bash, elvish, fish, powershell, zsh]
+
+    Global options:
+          --db PATH      Database file (also: CRM_DB)
+          --config PATH  Config file (also: CRM_CONFIG)
+          --today DATE   The day taken for today (also: CRM_TODAY)
+          --lang LANG    Language (also: CRM_LANG) [en, ja]
+      -o, --output FORM  Form of the data; a table on a terminal, tsv elsewhere
+                         [table, plain, tsv, csv, json, jsonl, ids]
+          --json         The same as --output json, errors included
+      -n, --dry-run      Show what would happen, change nothing
+      -y, --yes          Answer every question with yes
+      -q, --quiet        Print data and errors only
+          --color WHEN   Colour on the terminal [auto, always, never] (default:
+                         auto)
+      -h, --help         Show this page
+      -V, --version      Show the version
+
+    Examples:
+      crm completions bash > ~/.local/share/bash-completion/completions/crm
+      crm completions zsh > ~/.zfunc/_crm
+      crm completions fish > ~/.config/fish/completions/crm.fish
+    ");
+    insta::assert_snapshot!(TestEnvironment::japanese().run(["help", "completions"]), @r"
+    シェルの補完スクリプトを出力します
+
+    スクリプトは標準出力に書き出します。置き場所はシェルのマニュアルを見てください。
+
+    使い方:
+      crm completions シェル [オプション]
+
+    引数:
+      シェル  対象のシェル [bash, elvish, fish, powershell, zsh]
+
+    共通オプション:
+          --db パス      データベースのファイル（CRM_DB でも指定可）
+          --config パス  設定ファイル（CRM_CONFIG でも指定可）
+          --today 日付   今日として扱う日付（CRM_TODAY でも指定可）
+          --lang 言語    言語（CRM_LANG でも指定可） [en, ja]
+      -o, --output 形式  データの形式。端末では table、それ以外では tsv [table,
+                         plain, tsv, csv, json, jsonl, ids]
+          --json         --output json と同じ。エラーも JSON になります
+      -n, --dry-run      何が起こるかを表示し、何も変更しません
+      -y, --yes          すべての質問に「はい」と答えます
+      -q, --quiet        データとエラーだけを表示します
+          --color 条件   端末での色付け [auto, always, never] （既定: auto）
+      -h, --help         このページを表示します
+      -V, --version      バージョンを表示します
+
+    例:
+      crm completions bash > ~/.local/share/bash-completion/completions/crm
+      crm completions zsh > ~/.zfunc/_crm
+      crm completions fish > ~/.config/fish/completions/crm.fish
+    ");
+}
+
+#[test]
+fn every_way_to_ask_gives_the_same_page() {
+    let crm = TestEnvironment::new();
+    let page = crm.run(["help", "man"]).stdout;
+    assert!(page.contains("crm man [DIR]"), "{page}");
+    assert_eq!(crm.run(["man", "--help"]).stdout, page);
+    assert_eq!(crm.run(["man", "-h"]).stdout, page);
+    assert_eq!(crm.run(["-o", "json", "man", "-h"]).stdout, page);
+    assert_eq!(crm.run(["help"]).stdout, crm.run(["--help"]).stdout);
+}
+
+#[test]
+fn no_line_is_wider_than_the_page() {
+    for crm in [TestEnvironment::new(), TestEnvironment::japanese()] {
+        let pages = [vec!["help"], vec!["help", "man"], vec!["help", "completions"], vec![]];
+        for page in pages {
+            let done = crm.command().args(&page).output().unwrap();
+            let text = String::from_utf8(done.stdout).unwrap();
+            // Examples are commands: they are not broken.
+            let wide = text.lines().find(|line| !line.contains('>') && crm::i18n::width(line) > 80);
+            assert_eq!(wide, None, "{page:?}");
+        }
+    }
+}
+
+#[test]
+fn help_about_what_is_not_there() {
+    let crm = TestEnvironment::new();
+    insta::assert_snapshot!(crm.run(["help", "lapsd"]), @r#"
+    --- stderr
+    error: There is no command "lapsd" here.
+    hint: One of: completions, man, help
+    --- exit 2
+    "#);
+    insta::assert_snapshot!(crm.run(["help", "man", "ual"]), @r#"
+    --- stderr
+    error: crm man has no commands below it, so "ual" cannot be explained.
+    hint: Leave out "ual".
+    --- exit 2
+    "#);
+}
+
+#[test]
+fn the_version_is_one_line() {
+    let version = TestEnvironment::japanese().run(["--version"]);
+    assert_eq!(version.stdout, format!("crm {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!((version.code, version.stderr.as_str()), (0, ""));
+}

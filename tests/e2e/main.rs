@@ -1,0 +1,9 @@
+//! The real binary in a hermetic home, clock and language; what it prints stands beside the call.
+//! One file a topic; each begins with `TestEnvironment::new()` or `::japanese()`.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::too_many_lines, reason = "a page is as long as it is")]
+
+mod environment;
+mod help;
+mod scripts;
+mod usage;
