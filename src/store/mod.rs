@@ -1,11 +1,15 @@
 //! The book: one SQLite file. The only room that knows SQL; everything is written through `Store::write`.
 
 mod belongings;
+mod column;
+mod contact;
 mod customer;
 mod fault;
+mod feedback;
 mod hooks;
 mod open;
 mod policy;
+mod reminder;
 mod row;
 mod schema;
 mod search;
