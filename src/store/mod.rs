@@ -9,6 +9,7 @@ mod feedback;
 mod hooks;
 mod open;
 mod policy;
+mod product;
 mod reminder;
 mod row;
 mod schema;
