@@ -84,7 +84,7 @@ impl Tx<'_> {
     ///
     /// Refuses a name that another product has; letter case, width and spaces do not tell names apart.
     pub fn insert_product(&self, new: &Product) -> Result<ProductId> {
-        let folded = self.free_name(new)?;
+        let folded = self.free_name(&new.name, None)?;
         self.conn
             .prepare_cached(
                 "INSERT INTO products (key, name, folded, price, category, repeat_days, archived_on) \
@@ -102,7 +102,7 @@ impl Tx<'_> {
 
     /// Writes the fields and relations of a stored product; refuses a name that another product has.
     pub fn update_product(&self, product: &Product) -> Result<()> {
-        let folded = self.free_name(product)?;
+        let folded = self.free_name(&product.name, Some(product.id))?;
         let changed = self
             .conn
             .prepare_cached(
@@ -137,14 +137,14 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// The folded name of a product that is to be stored, if no other product has it.
-    fn free_name(&self, product: &Product) -> Result<String> {
-        let folded = fold(&product.name);
+    /// The name folded, if no product but `own` has it.
+    fn free_name(&self, name: &str, own: Option<ProductId>) -> Result<String> {
+        let folded = fold(name);
         let mut statement = self
             .conn
-            .prepare_cached("SELECT id, name FROM products WHERE folded = ?1 AND id <> ?2")?;
+            .prepare_cached("SELECT id, name FROM products WHERE folded = ?1 AND id IS NOT ?2")?;
         let other = statement
-            .query_row(params![folded, product.id.0], |row| {
+            .query_row(params![folded, own.map(|id| id.0)], |row| {
                 Ok((ProductId(row.get("id")?), row.get::<_, String>("name")?))
             })
             .optional()?;
