@@ -1,5 +1,6 @@
 //! crm: a terminal CRM for sole proprietors. Rooms and who may import whom: see `tests/architecture.rs`.
 
+pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod error;

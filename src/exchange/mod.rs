@@ -1,1 +1,10 @@
-//! exchange
+//! Files that come and go: encodings, CSV, the canonical columns. Knows no database and prints nothing.
+
+pub mod csv;
+mod encoding;
+mod lines;
+#[cfg(test)]
+mod reference;
+mod source;
+
+pub use encoding::Encoding;

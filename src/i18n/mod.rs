@@ -1,5 +1,13 @@
-//! What people read: texts in two languages, display widths, and the formats of money and dates.
+//! What people read: texts in two languages, display widths, cleaning, and the formats of money and dates.
 
+mod clean;
+mod format;
 mod texts;
+mod width;
+mod wrap;
 
+pub use clean::{clean, clean_lines, is_unsafe};
+pub use format::{amount, amount_plain, day, day_plain, money, number};
 pub use texts::{Lang, Texts};
+pub use width::{CUT_MARK, cut, pad, pad_left, width};
+pub use wrap::wrap;

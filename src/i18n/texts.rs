@@ -47,7 +47,17 @@ macro_rules! areas {
     };
 }
 
-areas!["error"];
+areas!["error", "column", "value", "usage", "help", "config"];
+
+/// The text of a key, its placeholders filled by name: `t!(texts, "today-count", count = 3_usize)`.
+///
+/// A value is anything [`crate::error::Arg`] is made from: text, `i64`, `usize`.
+#[macro_export]
+macro_rules! t {
+    ($texts:expr, $key:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $texts.get($key, &[$((stringify!($name), $crate::error::Arg::from($value))),*])
+    };
+}
 
 /// The texts of one language.
 pub struct Texts {
@@ -69,6 +79,11 @@ impl Texts {
     /// The text of `key`, its placeholders filled from `args`; the key itself if there is none.
     pub fn get(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
         self.find(key, None, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The text of `key`, if there is one, for keys made of words that come from elsewhere.
+    pub fn lookup(&self, key: &str) -> Option<String> {
+        self.find(key, None, &[])
     }
 
     /// The attribute `name` of the text `key`, if it has one.
@@ -127,4 +142,36 @@ fn parse(lang: Lang, at: usize) -> FluentBundle<FluentResource> {
     // Only a key defined twice fails here; the same test finds it.
     let _ = bundle.add_resource(resource);
     bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_speaks_the_language_and_fills_its_placeholders() {
+        let name = String::from("spnd");
+        let (en, ja) = (Texts::new(Lang::En), Texts::new(Lang::Ja));
+        let said = t!(en, "error-column-unknown", name = name.clone(), columns = "id");
+        assert!(said.contains("\"spnd\""), "{said}");
+        assert_ne!(said, t!(ja, "error-column-unknown", name = name, columns = "id"));
+        assert_eq!(t!(ja, "value-yes"), "はい");
+    }
+
+    #[test]
+    fn a_key_without_a_text_stands_for_itself() {
+        let texts = Texts::new(Lang::En);
+        assert_eq!(texts.get("value-nowhere", &[]), "value-nowhere");
+        assert_eq!(texts.get("nowhere", &[]), "nowhere");
+        assert_eq!(texts.lookup("value-nowhere"), None);
+    }
+
+    #[test]
+    fn languages_by_their_tags() {
+        for (tag, lang) in
+            [("ja_JP.UTF-8", Some(Lang::Ja)), ("en-GB", Some(Lang::En)), ("fr", None)]
+        {
+            assert_eq!(Lang::from_tag(tag), lang);
+        }
+    }
 }

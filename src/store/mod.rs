@@ -1,11 +1,13 @@
 //! The book: one SQLite file. The only room that knows SQL; everything is written through `Store::write`.
 
 mod belongings;
+mod bulk;
 mod column;
 mod contact;
 mod customer;
 mod fault;
 mod feedback;
+mod history;
 mod hooks;
 mod open;
 mod points;
@@ -17,6 +19,7 @@ mod row;
 mod schema;
 mod search;
 mod summary;
+mod undo;
 mod write;
 
 pub use open::Store;

@@ -9,6 +9,7 @@ use super::hooks::Hooks;
 use super::open::Store;
 use super::{search, summary};
 use crate::domain::id::OperationId;
+use crate::domain::operation::OperationKind;
 use crate::error::Result;
 
 /// Reads the book; noun files add the methods.
@@ -42,17 +43,6 @@ pub struct Stamp {
     pub command: String,
 }
 
-/// What an operation is to others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A command of its own.
-    Do,
-    /// Takes back the named operation.
-    Undo(OperationId),
-    /// Takes back the named undo.
-    Redo(OperationId),
-}
-
 impl Store {
     /// Reads the book.
     pub fn reader(&self) -> Reader<'_> {
@@ -63,13 +53,13 @@ impl Store {
     ///
     /// A body that changes nothing leaves no operation.
     pub fn write<T>(&mut self, stamp: &Stamp, body: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
-        self.operate(stamp, Kind::Do, body)
+        self.operate(stamp, OperationKind::Do, body)
     }
 
     pub(super) fn operate<T>(
         &mut self,
         stamp: &Stamp,
-        kind: Kind,
+        kind: OperationKind,
         body: impl FnOnce(&Tx) -> Result<T>,
     ) -> Result<T> {
         let Store { conn, hooks, dry_run, .. } = self;
@@ -103,7 +93,7 @@ fn last_entry(conn: &Connection) -> Result<i64> {
 }
 
 /// Writes the operation's own row, if it changed anything.
-fn record(tx: &Tx, stamp: &Stamp, kind: Kind, before: i64) -> Result<()> {
+fn record(tx: &Tx, stamp: &Stamp, kind: OperationKind, before: i64) -> Result<()> {
     let after = last_entry(tx.conn)?;
     let in_bulk: bool = tx.conn.query_row(
         "SELECT EXISTS (SELECT 1 FROM journal_ranges WHERE operation = ?1)",
@@ -113,19 +103,20 @@ fn record(tx: &Tx, stamp: &Stamp, kind: Kind, before: i64) -> Result<()> {
     if after == before && !in_bulk {
         return Ok(());
     }
-    let (word, target) = match kind {
-        Kind::Do => ("do", None),
-        Kind::Undo(target) => ("undo", Some(target.0)),
-        Kind::Redo(target) => ("redo", Some(target.0)),
-    };
+    let target = kind.target().map(|id| id.0);
     tx.conn.execute(
         "INSERT INTO operations (id, at, command, kind, target, first_entry, last_entry) \
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![tx.operation.0, stamp.at, stamp.command, word, target, before + 1, after],
+        params![tx.operation.0, stamp.at, stamp.command, kind.word(), target, before + 1, after],
     )?;
-    if kind == Kind::Do {
-        tx.conn.execute("DELETE FROM undone_rows", [])?;
-    }
+    match target {
+        // Rows kept for the redo of an import are of use until the next command.
+        None => tx.conn.execute("DELETE FROM undone_rows", [])?,
+        Some(target) => tx.conn.execute(
+            "UPDATE operations SET undone_by = ?1 WHERE id = ?2",
+            [tx.operation.0, target],
+        )?,
+    };
     Ok(())
 }
 

@@ -1,1 +1,188 @@
 # Refusals and failures: one sentence each; .hint says what to do.
+
+# Domain: money
+error-currency-unknown = “{ $text }” is not a currency.
+    .hint = Give the three letters of ISO 4217, such as JPY, USD or GBP.
+error-amount-unknown = “{ $text }” is not an amount.
+    .hint = Write it like 1480, 1,480 or 29.33.
+error-amount-negative = “{ $text }” is below zero; the amount must be zero or more.
+error-amount-decimals = “{ $text }” has too many decimals: { $currency } { $digits ->
+        [0] has none
+        [one] has { $digits }
+       *[other] has { $digits }
+    }.
+error-amount-range = “{ $text }” is too large an amount.
+    .hint = Check the number of digits.
+
+# Domain: days and periods
+error-when-unknown = “{ $text }” is not a day or period the program can read.
+    .hint = Days: 2026-11-21, 11-21, yesterday, -3d, +2w, fri. Periods: 2026-11, 2026q3, 2026, 2026-01..2026-03.
+error-when-no-such-day = “{ $text }” is not in the calendar.
+    .hint = Check month and day; years go from 1900 to 2199.
+error-when-reversed = “{ $text }” ends before it begins.
+    .hint = Write the earlier day first, such as 2026-11-01..2026-11-10.
+# cli
+error-needs-yes = This asks before it goes on, and there is no terminal to ask on.
+    .hint = Look at it with --dry-run, then run it again with --yes.
+error-declined = Nothing was changed.
+error-help-unknown = There is no command "{ $word }" here.
+    .hint = One of: { $list }
+error-help-elsewhere = There is no command "{ $word }" here.
+    .hint = Did you mean { $page }?
+error-help-nothing-below = { $command } has no commands below it, so "{ $word }" cannot be explained.
+    .hint = Leave out "{ $word }".
+error-man-not-written = The manual pages could not be written to { $path }: { $why }
+    .hint = Name a folder you may write to.
+
+# output
+error-column-unknown = There is no column "{ $name }".
+    .hint = Columns here: { $columns }
+error-column-near = There is no column "{ $name }".
+    .hint = Did you mean "{ $near }"? Columns here: { $columns }
+error-format-unknown = "{ $name }" is not an output format.
+    .hint = Formats: { $formats }
+error-output-full = The output could not be written: { $why }
+    .hint = Check the free space where the output goes, and run it again.
+error-output-closed = The reader of the output has gone.
+# config
+error-config-read = The settings file { $file } cannot be read: { $reason }.
+    .hint = Check its permissions, or name another file with --config.
+error-config-write = The settings file { $file } cannot be written: { $reason }.
+    .hint = Check the permissions of the file and of its folder.
+error-config-folder-given = { $file } is a folder, not a settings file.
+    .hint = Name the file in it, such as config.toml.
+error-config-large = { $file } is larger than 1 MB and is no settings file.
+    .hint = See which file is read: crm config path
+error-config-encoding = Line { $line } of { $file } is not UTF-8 text.
+    .hint = Save the file as UTF-8 in your editor.
+error-config-syntax = The settings file cannot be understood at { $file }:{ $line }:{ $column }: { $text }
+    .hint = A line reads key = value, and text stands in quotes: business = "Salon Aoi". Correct it with: crm config edit
+error-config-twice = A setting stands twice, the second time at { $file }:{ $line }:{ $column }: { $text }
+    .hint = Remove one of the two with: crm config edit
+error-config-unknown = { $place }: there is no setting “{ $key }”.
+    .hint = List all settings: crm config show
+error-config-unknown-near = { $place }: there is no setting “{ $key }”.
+    .hint = Did you mean { $near }? List all settings: crm config show
+error-config-no-key = There is no setting “{ $key }”.
+    .hint = List all settings: crm config show
+error-config-no-key-near = There is no setting “{ $key }”.
+    .hint = Did you mean { $near }? List all settings: crm config show
+error-config-whole = { $place }: { $key } must be a whole number from { $from } to { $to }, not { $given }.
+    .hint = Write it as digits without quotes, such as { $key } = { $to }
+error-config-factor = { $place }: { $key } must be a number from { $from } to { $to } with at most 3 decimal places, not { $given }.
+    .hint = Write it as digits without quotes, such as { $key } = 1.5
+error-config-amount =
+    { $digits ->
+        [0] { $place }: { $key } must be an amount of { $currency } from { $from } to { $to } without decimal places, not { $given }.
+       *[other] { $place }: { $key } must be an amount of { $currency } from { $from } to { $to } with at most { $digits } decimal places, not { $given }.
+    }
+    .hint = Write it as digits without quotes, separators or currency sign, such as { $key } = 100
+error-config-switch = { $place }: { $key } must be true or false, not { $given }.
+    .hint = Write { $key } = true or { $key } = false
+error-config-text = { $place }: { $key } must be text in quotes, not { $given }.
+    .hint = Put the value between double quotes: "…"
+error-config-currency = { $place }: { $key } must be the three-letter code of a currency, not { $given }.
+    .hint = Such as JPY, EUR or USD
+error-config-country = { $place }: { $key } must be the two-letter code of a country, not { $given }.
+    .hint = Such as JP, GB or DE
+error-config-language = { $place }: { $key } must be en or ja, not { $given }.
+    .hint = Leave it out to follow the system's language.
+error-config-business = { $place }: { $key } must be one line of at most { $most } characters, not { $given }.
+    .hint = Shorten it to the name you sign messages with.
+error-config-time-zone = { $place }: { $key } must be the name of a time zone, not { $given }.
+    .hint = Such as { $near }; leave it out to follow the system's time zone.
+error-config-color = { $place }: { $key } must be auto, always or never, not { $given }.
+    .hint = auto colours what is shown on a terminal and nothing else.
+error-config-backup-folder = { $place }: { $key } must be the full path of a folder, from the root on, not { $given }.
+    .hint = Such as /home/aoi/backup
+error-config-risk = { $place }: lapsed.risk ({ $risk }) is above lapsed.factor ({ $factor }), so nobody would be at risk before being lapsed.
+    .hint = Set lapsed.risk to { $factor } or less.
+error-config-zone = There is no time zone “{ $zone }”.
+    .hint = Such as { $near }
+# exchange: reading files
+error-csv-read = { $file } cannot be read: { $why }.
+error-csv-workbook = { $file } is an Excel workbook, not a CSV file.
+    .hint = Open it in the spreadsheet program and save it as “CSV UTF-8”.
+error-csv-encoding-name = There is no encoding called { $name }.
+    .hint = Use one of utf-8, utf-16, cp932, euc-jp, cp1252.
+error-csv-encoding = { $file }, line { $line }: these bytes are not valid { $encoding }.
+    .hint = Name the encoding of the file with --encoding, for example --encoding cp932.
+error-csv-empty = { $file } is empty: the first line must hold the headings of the columns.
+error-csv-heading = { $file }, line { $line }: the headings of the columns cannot be read.
+    .hint = The first line must hold one heading for each column; check its quotation marks.
+error-csv-too-long = { $file }: the record that starts on line { $line } is longer than 1 MiB.
+    .hint = Check that this is a CSV file with one record on each line.
+error-csv-quote-open = { $file }: the quotation mark opened on line { $line } is never closed.
+    .hint = Close it, or write "" for a quotation mark that is part of the text.
+error-csv-quote = The quotation mark on line { $line } is not closed, or stands in the middle of a cell.
+    .hint = Put the whole cell between quotation marks and write "" for one that is part of the text.
+error-csv-nul = The row contains a zero byte.
+    .hint = If the whole file is affected, name its encoding with --encoding, for example --encoding utf-16.
+error-csv-ragged = The row has { $found } { $found ->
+        [one] cell
+       *[other] cells
+    } where the headings have { $expected }.
+
+# store: the file
+error-store-busy = Another program is writing to the file of this book.
+    .hint = Try again in a moment.
+error-store-read-only = The file of this book may not be written to.
+    .hint = Check the permissions of the file and of its folder, or name another file with --db.
+error-store-full = The disk is full; nothing was changed.
+    .hint = Make room, then run the command again.
+error-store-not-database = The file is not a database.
+    .hint = Check the path, or name another file with --db.
+error-store-not-ours = { $path } was not made by this program; it was left as it is.
+    .hint = Check the path, or name another file with --db.
+error-store-corrupt = The file of this book is damaged: { $cause }
+    .hint = Look at the damage with crm check; go back to a copy with crm restore FILE
+error-store-failed = The database failed: { $cause }
+    .hint = Nothing was changed. Examine the file with crm check
+error-store-folder = { $path } is a folder, not a file.
+    .hint = Name the file in it, such as --db { $path }/crm.db
+error-store-open = { $path } cannot be opened: { $cause }
+    .hint = Check the path and its permissions, or name another file with --db.
+error-store-newer = { $path } was written by a newer version of this program; it was left as it is.
+    .hint = Install the newer version, or name another file with --db.
+error-store-currency = The amounts in this book are in { $kept }; they cannot be read as { $wanted }.
+    .hint = Set it back with: crm config set currency { $kept }
+error-file = { $path } cannot be used: { $cause }
+    .hint = Check the path and its permissions.
+
+# store: what is not there
+error-customer-unknown = There is no customer { $who }.
+    .hint = Look for a customer with crm find TEXT, or list all with crm list customers
+error-contact-unknown = There is no contact { $contact }.
+    .hint = List them with crm list contacts
+error-purchase-unknown = There is no purchase { $purchase }.
+    .hint = List them with crm list purchases
+error-product-unknown = There is no product { $product }.
+    .hint = List them with crm list products
+error-reminder-unknown = There is no reminder { $reminder }.
+    .hint = List them with crm list reminders
+error-feedback-unknown = There is no feedback { $feedback }.
+    .hint = List them with crm list feedback
+error-word-unknown = “{ $word }” is not one of the words known here.
+    .hint = One of: { $words }
+
+# store: what a rule forbids
+error-product-exists = There is already a product called “{ $name }”: { $product }.
+    .hint = See it with crm show product { $product }, or give this one another name.
+error-product-used = “{ $name }” ({ $product }) stands in purchases, so it cannot be removed.
+    .hint = Take it off the list instead: crm edit product { $product } --archive
+error-product-itself = A product cannot go with itself or be its own upgrade ({ $product }).
+    .hint = Name another product; list them with crm list products
+error-purchase-sum = The lines of the purchase less its discount do not add up to its total.
+    .hint = Correct the total or the lines; without a total it is computed: crm log purchase WHO ITEM...
+error-purchase-has-points = The amounts of purchase { $purchase } cannot be changed, because points hang on them.
+    .hint = Void it with crm remove purchase { $purchase } and log it again with crm log purchase
+error-purchase-voided = Purchase { $purchase } was voided on { $day }.
+    .hint = See it with crm show purchase { $purchase }
+error-points-short = { $who } has { $balance } points on that day, and { $asked } were asked for.
+    .hint = See the lots with crm list points { $who }
+error-points-number = { $points } is not a number of points that can be given or spent: it must be from 1 to { $most }.
+    .hint = Such as crm award points WHO 100
+error-points-end = The points would end on { $expires }, before they begin on { $day }.
+    .hint = Give a later day: crm award points WHO N --expires DATE
+error-feedback-score = A score of { $score } is outside the scale from { $least } to { $most }.
+    .hint = Give a whole number from { $least } to { $most }: crm log feedback WHO SCORE

@@ -1,1 +1,184 @@
 # Refusals and failures: one sentence each; .hint says what to do.
+
+# Domain: money
+error-currency-unknown = 「{ $text }」という通貨はありません。
+    .hint = JPY、USD、GBP のような3文字の通貨コード（ISO 4217）で指定してください。
+error-amount-unknown = 「{ $text }」は金額として読み取れません。
+    .hint = 1480、1,480、29.33 のように入力してください。
+error-amount-negative = 「{ $text }」はマイナスです。金額は0以上で入力してください。
+error-amount-decimals = 「{ $text }」は小数の桁が多すぎます。{ $currency } { $digits ->
+        [0] に小数はありません
+       *[other] の小数は{ $digits }桁までです
+    }。
+error-amount-range = 「{ $text }」は金額が大きすぎます。
+    .hint = 桁数を確かめてください。
+
+# Domain: days and periods
+error-when-unknown = 「{ $text }」は日付や期間として読み取れません。
+    .hint = 日付: 2026-11-21、11/21、昨日、-3d、2週間後、来週金曜、令和8年11月21日。期間: 2026-11、2026q3、先月、2026-01..2026-03。
+error-when-no-such-day = 「{ $text }」は暦にない日です。
+    .hint = 月と日を確かめてください。年は1900年から2199年までです。
+error-when-reversed = 「{ $text }」は終わりが始まりより前になっています。
+    .hint = 2026-11-01..2026-11-10 のように、早い日を先に書いてください。
+# cli
+error-needs-yes = 確認が必要な操作ですが、尋ねるための端末がありません。
+    .hint = --dry-run で内容を確かめてから、--yes を付けて実行してください。
+error-declined = 何も変更しませんでした。
+error-help-unknown = 「{ $word }」というコマンドはここにはありません。
+    .hint = 使える言葉: { $list }
+error-help-elsewhere = 「{ $word }」というコマンドはここにはありません。
+    .hint = { $page } ではありませんか。
+error-help-nothing-below = { $command } の下にコマンドはないため、「{ $word }」は説明できません。
+    .hint = 「{ $word }」を省いてください。
+error-man-not-written = マニュアルページを { $path } に書き込めませんでした: { $why }
+    .hint = 書き込めるフォルダーを指定してください。
+
+# output
+error-column-unknown = 「{ $name }」という列はありません。
+    .hint = 使える列: { $columns }
+error-column-near = 「{ $name }」という列はありません。
+    .hint = 「{ $near }」ではありませんか。使える列: { $columns }
+error-format-unknown = 「{ $name }」という出力形式はありません。
+    .hint = 出力形式: { $formats }
+error-output-full = 出力を書き込めませんでした: { $why }
+    .hint = 出力先の空き容量を確かめて、もう一度実行してください。
+error-output-closed = 出力の読み手が先に終了しました。
+# config
+error-config-read = 設定ファイル { $file } を読めません（{ $reason }）。
+    .hint = 権限を確認するか、--config で別のファイルを指定してください。
+error-config-write = 設定ファイル { $file } に書き込めません（{ $reason }）。
+    .hint = ファイルとフォルダーの権限を確認してください。
+error-config-folder-given = { $file } はフォルダーで、設定ファイルではありません。
+    .hint = その中のファイル（config.toml など）を指定してください。
+error-config-large = { $file } は 1 MB を超えており、設定ファイルではありません。
+    .hint = 読み込むファイルの確認：crm config path
+error-config-encoding = { $file } の { $line } 行目が UTF-8 ではありません。
+    .hint = エディターで文字コードを UTF-8 にして保存してください。
+error-config-syntax = 設定ファイルの { $file }:{ $line }:{ $column } を解釈できません：{ $text }
+    .hint = 1 行に「キー = 値」の形で書き、文字は引用符で囲みます（例：business = "サロン葵"）。修正するには：crm config edit
+error-config-twice = 同じ設定が 2 回書かれています。2 回目は { $file }:{ $line }:{ $column } です：{ $text }
+    .hint = どちらかを削除してください：crm config edit
+error-config-unknown = { $place }：「{ $key }」という設定はありません。
+    .hint = 設定の一覧：crm config show
+error-config-unknown-near = { $place }：「{ $key }」という設定はありません。
+    .hint = { $near } のことですか？ 設定の一覧：crm config show
+error-config-no-key = 「{ $key }」という設定はありません。
+    .hint = 設定の一覧：crm config show
+error-config-no-key-near = 「{ $key }」という設定はありません。
+    .hint = { $near } のことですか？ 設定の一覧：crm config show
+error-config-whole = { $place }：{ $key } は { $from } から { $to } までの整数で指定してください（指定値：{ $given }）。
+    .hint = 引用符を付けず、数字だけで書きます（例：{ $key } = { $to }）
+error-config-factor = { $place }：{ $key } は { $from } から { $to } までの数（小数第 3 位まで）で指定してください（指定値：{ $given }）。
+    .hint = 引用符を付けず、数字だけで書きます（例：{ $key } = 1.5）
+error-config-amount =
+    { $digits ->
+        [0] { $place }：{ $key } は { $from } から { $to } までの { $currency } の金額（小数なし）で指定してください（指定値：{ $given }）。
+       *[other] { $place }：{ $key } は { $from } から { $to } までの { $currency } の金額（小数第 { $digits } 位まで）で指定してください（指定値：{ $given }）。
+    }
+    .hint = 引用符・桁区切り・通貨記号を付けず、数字だけで書きます（例：{ $key } = 100）
+error-config-switch = { $place }：{ $key } は true か false で指定してください（指定値：{ $given }）。
+    .hint = { $key } = true または { $key } = false と書きます
+error-config-text = { $place }：{ $key } は引用符で囲んだ文字で指定してください（指定値：{ $given }）。
+    .hint = 値を半角の二重引用符で囲みます："…"
+error-config-currency = { $place }：{ $key } は通貨の 3 文字コードで指定してください（指定値：{ $given }）。
+    .hint = 例：JPY、EUR、USD
+error-config-country = { $place }：{ $key } は国の 2 文字コードで指定してください（指定値：{ $given }）。
+    .hint = 例：JP、GB、DE
+error-config-language = { $place }：{ $key } は en か ja で指定してください（指定値：{ $given }）。
+    .hint = 省略するとシステムの言語に従います。
+error-config-business = { $place }：{ $key } は { $most } 文字以内の 1 行で指定してください（指定値：{ $given }）。
+    .hint = 文面に署名する名前に短くしてください。
+error-config-time-zone = { $place }：{ $key } はタイムゾーンの名前で指定してください（指定値：{ $given }）。
+    .hint = 例：{ $near }。省略するとシステムのタイムゾーンに従います。
+error-config-color = { $place }：{ $key } は auto、always、never のいずれかで指定してください（指定値：{ $given }）。
+    .hint = auto では端末に表示するときだけ色を付けます。
+error-config-backup-folder = { $place }：{ $key } はフォルダーの絶対パスで指定してください（指定値：{ $given }）。
+    .hint = 例：/home/aoi/backup
+error-config-risk = { $place }：lapsed.risk（{ $risk }）が lapsed.factor（{ $factor }）を超えているため、休眠前に離れかけとなる顧客がいなくなります。
+    .hint = lapsed.risk を { $factor } 以下にしてください。
+error-config-zone = 「{ $zone }」というタイムゾーンはありません。
+    .hint = 例：{ $near }
+# exchange: reading files
+error-csv-read = { $file } を読み込めません: { $why }
+error-csv-workbook = { $file } は Excel のブックで、CSV ファイルではありません。
+    .hint = 表計算ソフトで開き、「CSV UTF-8」形式で保存してください。
+error-csv-encoding-name = { $name } という文字コードはありません。
+    .hint = utf-8、utf-16、cp932、euc-jp、cp1252 などを指定してください。
+error-csv-encoding = { $file } の { $line } 行目に、{ $encoding } として読めないバイトがあります。
+    .hint = --encoding cp932 のように、ファイルの文字コードを指定してください。
+error-csv-empty = { $file } は空です。1 行目には列の見出しが必要です。
+error-csv-heading = { $file } の { $line } 行目にある列の見出しを読み取れません。
+    .hint = 1 行目には各列の見出しが必要です。引用符を確認してください。
+error-csv-too-long = { $file } の { $line } 行目から始まるレコードが 1 MiB を超えています。
+    .hint = 1 行に 1 件ずつ書かれた CSV ファイルかどうか確認してください。
+error-csv-quote-open = { $file } の { $line } 行目で始まる引用符が閉じられていません。
+    .hint = 引用符を閉じるか、文字としての引用符は "" と書いてください。
+error-csv-quote = { $line } 行目の引用符が閉じられていないか、セルの途中にあります。
+    .hint = セル全体を引用符で囲み、文字としての引用符は "" と書いてください。
+error-csv-nul = この行にはヌル文字（値が 0 のバイト）が含まれています。
+    .hint = ファイル全体がそうなら、--encoding utf-16 のように文字コードを指定してください。
+error-csv-ragged = 見出しは { $expected } 列ですが、この行には { $found } 列あります。
+
+# store: the file
+error-store-busy = 別のプログラムがこの台帳のファイルに書き込んでいます。
+    .hint = 少し待ってから、もう一度実行してください。
+error-store-read-only = この台帳のファイルには書き込めません。
+    .hint = ファイルとフォルダーの権限を確かめるか、--db で別のファイルを指定してください。
+error-store-full = ディスクに空きがありません。何も変更していません。
+    .hint = 空きを作ってから、もう一度実行してください。
+error-store-not-database = このファイルはデータベースではありません。
+    .hint = パスを確かめるか、--db で別のファイルを指定してください。
+error-store-not-ours = { $path } はこのプログラムのファイルではないため、手を付けませんでした。
+    .hint = パスを確かめるか、--db で別のファイルを指定してください。
+error-store-corrupt = この台帳のファイルは壊れています: { $cause }
+    .hint = crm check で状態を確かめ、crm restore FILE で控えに戻してください。
+error-store-failed = データベースの処理に失敗しました: { $cause }
+    .hint = 何も変更していません。crm check でファイルを調べてください。
+error-store-folder = { $path } はファイルではなくフォルダーです。
+    .hint = --db { $path }/crm.db のように、その中のファイルを指定してください。
+error-store-open = { $path } を開けません: { $cause }
+    .hint = パスと権限を確かめるか、--db で別のファイルを指定してください。
+error-store-newer = { $path } は新しい版のプログラムで書かれているため、手を付けませんでした。
+    .hint = 新しい版を入れるか、--db で別のファイルを指定してください。
+error-store-currency = この台帳の金額は { $kept } です。{ $wanted } としては扱えません。
+    .hint = 次のコマンドで元に戻してください: crm config set currency { $kept }
+error-file = { $path } を使えません: { $cause }
+    .hint = パスと権限を確かめてください。
+
+# store: what is not there
+error-customer-unknown = 顧客 { $who } は登録されていません。
+    .hint = crm find 語句 で探すか、crm list customers で一覧を見てください。
+error-contact-unknown = 連絡 { $contact } は記録されていません。
+    .hint = crm list contacts で一覧を見られます。
+error-purchase-unknown = 購入 { $purchase } は記録されていません。
+    .hint = crm list purchases で一覧を見られます。
+error-product-unknown = 商品 { $product } は登録されていません。
+    .hint = crm list products で一覧を見られます。
+error-reminder-unknown = 予定 { $reminder } は登録されていません。
+    .hint = crm list reminders で一覧を見られます。
+error-feedback-unknown = 評価 { $feedback } は記録されていません。
+    .hint = crm list feedback で一覧を見られます。
+error-word-unknown = 「{ $word }」はここで使える言葉ではありません。
+    .hint = 使える言葉: { $words }
+
+# store: what a rule forbids
+error-product-exists = 「{ $name }」という商品はすでにあります（{ $product }）。
+    .hint = crm show product { $product } で確かめるか、別の名前を付けてください。
+error-product-used = 「{ $name }」（{ $product }）は購入の記録にあるため、削除できません。
+    .hint = 代わりに一覧から外してください: crm edit product { $product } --archive
+error-product-itself = 商品 { $product } をそれ自身の関連商品や上位商品にはできません。
+    .hint = 別の商品を指定してください。crm list products で一覧を見られます。
+error-purchase-sum = 明細の合計から値引きを引いた額が、購入の合計と合いません。
+    .hint = 合計か明細を直してください。合計を省くと計算されます: crm log purchase 顧客 商品...
+error-purchase-has-points = 購入 { $purchase } にはポイントが結び付いているため、金額を変更できません。
+    .hint = crm remove purchase { $purchase } で取り消し、crm log purchase で記録し直してください。
+error-purchase-voided = 購入 { $purchase } は { $day } に取り消されています。
+    .hint = crm show purchase { $purchase } で確かめられます。
+error-points-short = { $who } のその日のポイント残高は { $balance } で、{ $asked } に足りません。
+    .hint = crm list points { $who } で内訳を見られます。
+error-points-number = ポイント数 { $points } は指定できません。1 から { $most } までにしてください。
+    .hint = 例: crm award points 顧客 100
+error-points-end = ポイントの期限 { $expires } が、付与日 { $day } より前になっています。
+    .hint = 付与日以降の日を指定してください: crm award points 顧客 ポイント数 --expires 日付
+error-feedback-score = 点数 { $score } は、{ $least } から { $most } の範囲にありません。
+    .hint = { $least } から { $most } の整数を指定してください: crm log feedback 顧客 点数

@@ -1,0 +1,26 @@
+# The settings in one line each, for `crm config show` and the commented file.
+config-file-header =
+    crm の設定ファイル。# で始まる行は無効で、既定値を示します。
+    変更するには # を外して値を書き換えるか、crm config set キー 値 を実行します。
+config-currency = すべての金額の通貨（3 文字コード。JPY、EUR、USD など）
+config-country = 電話番号を国番号なしで表す国（2 文字コード。JP、GB、DE など）
+config-language = 表示言語（en または ja。空欄：システムに従う）
+config-business = 文面の署名に使う屋号
+config-time_zone = 「今日」を決めるタイムゾーン（Asia/Tokyo など。空欄：システムに従う）
+config-color = 色付け（auto、always、never）
+config-lapsed-factor = ふだんの来店間隔の何倍を超えたら休眠とするか
+config-lapsed-risk = ふだんの来店間隔の何倍から離れかけとするか（lapsed.factor 以下）
+config-lapsed-floor_days = 来店間隔のある顧客を休眠としない最短日数
+config-lapsed-fixed_days = 購入日が 3 日未満の顧客を休眠とするまでの日数
+config-cadence-default = 間柄も個別の設定もない顧客の連絡間隔（日数。0：なし）
+config-cadence-occasional = ときどき来る顧客の連絡間隔（日数。0：なし）
+config-cadence-regular = 常連の連絡間隔（日数。0：なし）
+config-cadence-close = 特に親しい顧客の連絡間隔（日数。0：なし）
+config-cadence-partner = 取引先の連絡間隔（日数。0：なし）
+config-points-award = 購入時に自動でポイントを付けるか（true または false）
+config-points-per = ポイントが付く金額の単位（この金額に達するごとに付与）
+config-points-points = 上の金額に達するごとに付くポイント数
+config-points-minimum = ポイントが付く最低購入額（0：制限なし）
+config-points-value = 1 ポイントの利用時の価値（通貨の金額）
+config-points-expires_months = ポイントの有効期間（月数。0：無期限）
+config-backup-folder = バックアップ先フォルダーの絶対パス（空欄：データと同じ場所）

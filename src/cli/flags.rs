@@ -1,0 +1,149 @@
+//! Flags that several commands share: those of every command, and those of every list.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, ValueEnum};
+
+/// Flags of every command.
+#[derive(Args)]
+#[command(next_help_heading = "Global options")]
+pub(crate) struct Globals {
+    /// Database file (also: CRM_DB)
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(crate) db: Option<PathBuf>,
+    /// Config file (also: CRM_CONFIG)
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(crate) config: Option<PathBuf>,
+    /// The day taken for today (also: CRM_TODAY)
+    #[arg(long, global = true, value_name = "DATE", allow_hyphen_values = true)]
+    #[arg(value_parser = no_flag)]
+    pub(crate) today: Option<String>,
+    /// Language (also: CRM_LANG)
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["en", "ja"])]
+    pub(crate) lang: Option<String>,
+    /// Form of the data; a table on a terminal, tsv elsewhere
+    #[arg(short, long, global = true, value_name = "FORM")]
+    pub(crate) output: Option<Form>,
+    /// The same as --output json, errors included
+    #[arg(long, global = true, conflicts_with = "output")]
+    pub(crate) json: bool,
+    /// Show what would happen, change nothing
+    #[arg(short = 'n', long, global = true)]
+    pub(crate) dry_run: bool,
+    /// Answer every question with yes
+    #[arg(short, long, global = true)]
+    pub(crate) yes: bool,
+    /// Print data and errors only
+    #[arg(short, long, global = true)]
+    pub(crate) quiet: bool,
+    /// Colour on the terminal
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+    /// Show this page
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// Show the version
+    #[arg(short = 'V', long, global = true, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+impl Globals {
+    /// The form asked for, if any.
+    pub(crate) fn form(&self) -> Option<Form> {
+        if self.json { Some(Form::Json) } else { self.output }
+    }
+}
+
+/// The form of data on stdout.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Form {
+    Table,
+    Plain,
+    Tsv,
+    Csv,
+    Json,
+    Jsonl,
+    Ids,
+}
+
+impl Form {
+    /// Whether a program reads it as JSON; errors are JSON then too.
+    pub(crate) fn is_json(self) -> bool {
+        matches!(self, Form::Json | Form::Jsonl)
+    }
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// Flags of every list; raw text, resolved where today and the columns are known.
+#[derive(Args)]
+#[command(next_help_heading = "List options")]
+#[cfg_attr(not(test), expect(dead_code, reason = "for the first list"))]
+pub(crate) struct ListFlags {
+    /// Only what fits: words, field:value, field>number; - negates
+    #[arg(long, value_name = "FILTER", allow_hyphen_values = true, value_parser = no_flag)]
+    pub(crate) filter: Option<String>,
+    /// Order by a column; - in front turns it round
+    #[arg(long, value_name = "COLUMN", allow_hyphen_values = true, value_parser = no_flag)]
+    pub(crate) sort: Option<String>,
+    /// At most so many rows; all without it
+    #[arg(long, value_name = "N")]
+    pub(crate) limit: Option<usize>,
+    /// Columns to show, in this order
+    #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
+    pub(crate) columns: Vec<String>,
+}
+
+/// Any text but another flag: `--filter --limit 5` lacks its filter, `--sort -spend` does not.
+///
+/// For every argument with `allow_hyphen_values`; the message is drawn by `usage_error`.
+pub(crate) fn no_flag(text: &str) -> Result<String, &'static str> {
+    if text.starts_with("--") { Err("a flag is no value") } else { Ok(text.to_owned()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    #[command(disable_help_flag = true, disable_version_flag = true)]
+    struct Line {
+        #[command(flatten)]
+        globals: Globals,
+        #[command(flatten)]
+        list: ListFlags,
+    }
+
+    fn parse(line: &str) -> Result<Line, clap::Error> {
+        Line::try_parse_from(line.split(' '))
+    }
+
+    #[test]
+    fn values_may_begin_with_a_hyphen_but_are_no_flags() {
+        let line =
+            parse("crm --filter -tag:vip --sort -spend --limit 5 --columns id,name").unwrap();
+        assert_eq!(line.list.filter.as_deref(), Some("-tag:vip"));
+        assert_eq!(line.list.sort.as_deref(), Some("-spend"));
+        assert_eq!(line.list.limit, Some(5));
+        assert_eq!(line.list.columns, ["id", "name"]);
+        assert!(parse("crm --filter --limit 5").is_err());
+        assert!(parse("crm --sort --filter x").is_err());
+        assert!(parse("crm --limit -1").is_err());
+    }
+
+    #[test]
+    fn json_is_a_form_of_its_own_and_the_default_is_open() {
+        assert_eq!(parse("crm --json").unwrap().globals.form(), Some(Form::Json));
+        assert_eq!(parse("crm -o ids").unwrap().globals.form(), Some(Form::Ids));
+        assert_eq!(parse("crm").unwrap().globals.form(), None);
+        assert!(parse("crm --json -o tsv").is_err());
+    }
+}

@@ -1,0 +1,145 @@
+//! The room as a whole: the tree is sound and speaks Japanese everywhere, and a world to test in.
+
+use std::cell::RefCell;
+use std::ffi::OsString;
+use std::io::{Cursor, Write};
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use clap::{Arg, Command, CommandFactory};
+
+use super::*;
+use crate::i18n::Lang;
+
+/// A stream that can be read after the app is gone.
+#[derive(Clone, Default)]
+pub(crate) struct Tape(Rc<RefCell<Vec<u8>>>);
+
+impl Tape {
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8(self.0.borrow().clone()).unwrap()
+    }
+}
+
+impl Write for Tape {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A world with an empty environment; on a terminal where somebody types `typed`, if given.
+pub(crate) fn world(args: &[&str], typed: Option<&str>, stdout: Tape, stderr: Tape) -> World {
+    let terminal = typed.is_some();
+    World {
+        args: std::iter::once("crm").chain(args.iter().copied()).map(OsString::from).collect(),
+        env: Env::default(),
+        folders: Folders { data: None, config: None, temporary: PathBuf::from("/nowhere") },
+        now: Now { utc: chrono::DateTime::UNIX_EPOCH, local: chrono::NaiveDateTime::UNIX_EPOCH },
+        terminal: Terminal { stdin: terminal, stdout: terminal, stderr: terminal, columns: None },
+        streams: Streams {
+            stdin: Box::new(Cursor::new(typed.unwrap_or_default().to_owned())),
+            stdout: Box::new(stdout),
+            stderr: Box::new(stderr),
+        },
+    }
+}
+
+/// An app whose command line is `args`.
+pub(crate) fn app(args: &[&str], typed: Option<&str>) -> App {
+    let world = world(args, typed, Tape::default(), Tape::default());
+    let cli = Cli::try_parse_from(&world.args).unwrap();
+    App::new(world, Texts::new(Lang::En), cli.globals)
+}
+
+/// A line of a tree: whose text it is, and the text.
+type Said = (String, Option<String>);
+
+fn said(command: &Command, path: &str, all: &mut Vec<Said>) {
+    let text = |text: Option<&clap::builder::StyledStr>| text.map(ToString::to_string);
+    all.push((path.to_owned(), text(command.get_about())));
+    if command.get_long_about().is_some() {
+        all.push((format!("{path}.long"), text(command.get_long_about())));
+    }
+    if command.get_after_help().is_some() {
+        all.push((format!("{path}.examples"), text(command.get_after_help())));
+    }
+    for arg in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
+        let at = format!("{path}.{}", arg.get_id());
+        all.push((at.clone(), text(arg.get_help())));
+        all.extend(names(arg).map(|name| (format!("{at} {name}"), Some(name.clone()))));
+        let heading = arg.get_help_heading().map(str::to_owned);
+        all.extend(heading.map(|heading| (format!("{at} under {heading}"), Some(heading))));
+    }
+    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
+        said(sub, &format!("{path} {}", sub.get_name()), all);
+    }
+}
+
+fn names(arg: &Arg) -> impl Iterator<Item = String> {
+    let takes = arg.get_action().takes_values();
+    let names = arg.get_value_names().filter(|_| takes).unwrap_or_default();
+    names.iter().map(ToString::to_string).collect::<Vec<_>>().into_iter()
+}
+
+fn all_said(lang: Lang) -> Vec<Said> {
+    let mut all = Vec::new();
+    said(&help::tree(&Texts::new(lang)), "crm", &mut all);
+    all
+}
+
+#[test]
+fn the_tree_is_sound() {
+    Cli::command().debug_assert();
+    help::tree(&Texts::new(Lang::Ja)).debug_assert();
+}
+
+/// Japanese has characters of its own in every text, so a text without any is not translated;
+/// examples are commands and may be the same in both languages, but must be there in both.
+#[test]
+fn every_command_and_argument_is_said_in_english_and_japanese() {
+    let english: Vec<String> = all_said(Lang::En)
+        .into_iter()
+        .filter(|(at, text)| !at.contains(" under ") && text.as_ref().is_none_or(String::is_empty))
+        .map(|(at, _)| at)
+        .collect();
+    assert_eq!(english, [""; 0], "without English help");
+    let japanese: Vec<String> = all_said(Lang::Ja)
+        .into_iter()
+        .filter(|(at, text)| {
+            let text = text.as_deref().unwrap_or_default();
+            !at.ends_with(".examples") && (text.is_ascii() || text.contains("help-"))
+        })
+        .map(|(at, _)| at)
+        .collect();
+    assert_eq!(japanese, [""; 0], "without Japanese help");
+    assert_eq!(all_said(Lang::En).len(), all_said(Lang::Ja).len(), "one language says more");
+}
+
+/// A text whose command or argument is gone would stay for ever.
+#[test]
+fn no_japanese_help_is_left_over() {
+    let mut tree = Cli::command();
+    tree.build();
+    let mut keys = vec!["help-crm".to_owned(), "help-shared".to_owned()];
+    commands(&tree, "help", &mut keys);
+    let file = include_str!("../../assets/locales/ja/help.ftl");
+    let messages = file.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key);
+    let left: Vec<&str> = messages
+        .filter(|key| key.starts_with("help-"))
+        .filter(|key| !key.starts_with("help-flags-") && !key.starts_with("help-value-"))
+        .filter(|key| !keys.iter().any(|known| known == key))
+        .collect();
+    assert_eq!(left, [""; 0]);
+}
+
+fn commands(command: &Command, prefix: &str, keys: &mut Vec<String>) {
+    for sub in command.get_subcommands() {
+        let key = format!("{prefix}-{}", sub.get_name());
+        commands(sub, &key, keys);
+        keys.push(key);
+    }
+}

@@ -1,0 +1,81 @@
+//! What to type instead: the same word under another verb, a near spelling, the values there are,
+//! quotes around a name, else the page that explains the command.
+
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Command, Error as ClapError};
+
+use crate::cli::help::{below, elsewhere, words};
+use crate::cli::usage_error::message::{all, first};
+use crate::i18n::Texts;
+use crate::t;
+
+const SUGGESTIONS: [ContextKind; 4] = [
+    ContextKind::SuggestedSubcommand,
+    ContextKind::SuggestedArg,
+    ContextKind::SuggestedValue,
+    ContextKind::SuggestedCommand,
+];
+
+/// What to do about `error` on a command line that means the last command of `path`.
+pub(crate) fn hint(error: &ClapError, path: &[&Command], texts: &Texts) -> String {
+    moved(error, path, texts)
+        .or_else(|| near(error, texts))
+        .or_else(|| values(error, texts))
+        .or_else(|| nouns(error, path, texts))
+        .or_else(|| quotes(error, path, texts))
+        .unwrap_or_else(|| page(path, texts))
+}
+
+/// `crm lapsed`: the very word under another verb is a better guess than any near spelling.
+fn moved(error: &ClapError, path: &[&Command], texts: &Texts) -> Option<String> {
+    if error.kind() != ErrorKind::InvalidSubcommand {
+        return None;
+    }
+    let word = first(error, ContextKind::InvalidSubcommand);
+    let command = elsewhere(path.first()?, &word)?;
+    Some(t!(texts, "usage-did-you-mean", word = command))
+}
+
+fn near(error: &ClapError, texts: &Texts) -> Option<String> {
+    let near = SUGGESTIONS.iter().find_map(|kind| all(error, *kind).into_iter().next())?;
+    Some(t!(texts, "usage-did-you-mean", word = near))
+}
+
+fn values(error: &ClapError, texts: &Texts) -> Option<String> {
+    let values = all(error, ContextKind::ValidValue);
+    let list = (!values.is_empty()).then(|| values.join(", "))?;
+    Some(t!(texts, "usage-values-hint", list = list))
+}
+
+/// A verb without its noun, or with one it does not have.
+fn nouns(error: &ClapError, path: &[&Command], texts: &Texts) -> Option<String> {
+    let lacks_noun = matches!(
+        error.kind(),
+        ErrorKind::MissingSubcommand
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+            | ErrorKind::InvalidSubcommand
+    );
+    let family =
+        path.last().filter(|command| lacks_noun && path.len() > 1 && command.has_subcommands())?;
+    let list = below(family).join(", ");
+    Some(t!(texts, "usage-nouns-hint", command = words(path), list = list))
+}
+
+/// `crm show 山田 太郎`: one word too many is often a name with a space in it.
+fn quotes(error: &ClapError, path: &[&Command], texts: &Texts) -> Option<String> {
+    let word = first(error, ContextKind::InvalidArg);
+    let command = path.last()?;
+    let extra = error.kind() == ErrorKind::UnknownArgument && !word.starts_with('-');
+    if !extra || command.get_positionals().next().is_none() {
+        return None;
+    }
+    match below(command).join(", ") {
+        list if list.is_empty() => Some(texts.get("usage-quotes-hint", &[])),
+        list => Some(t!(texts, "usage-quotes-or-noun-hint", list = list)),
+    }
+}
+
+fn page(path: &[&Command], texts: &Texts) -> String {
+    let command = words(path).replacen("crm", "crm help", 1);
+    t!(texts, "usage-page-hint", command = command)
+}
