@@ -19,6 +19,8 @@ mod row;
 mod schema;
 mod search;
 mod summary;
+#[cfg(test)]
+mod tests;
 mod undo;
 mod write;
 
