@@ -6,5 +6,6 @@ pub mod domain;
 pub mod error;
 pub mod exchange;
 pub mod i18n;
+pub mod ops;
 pub mod output;
 pub mod store;

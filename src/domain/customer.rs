@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::birthday::Birthday;
 use super::id::CustomerId;
-use super::words::{Channel, Relation};
+use super::words::{Channel, Relation, Stage};
 
 /// The customer's own fields, without what hangs on it.
 #[derive(Debug, Clone, PartialEq)]
@@ -113,6 +113,22 @@ pub struct Summary {
     pub points: i64,
     /// The earliest expiry among lots with points left.
     pub points_expire_on: Option<NaiveDate>,
+}
+
+impl Summary {
+    /// The stage on `today`, as far as purchases tell it.
+    pub fn stage(&self, today: NaiveDate) -> Stage {
+        let reached = |day: Option<NaiveDate>| day.is_some_and(|day| day <= today);
+        if self.purchases == 0 {
+            Stage::Prospect
+        } else if reached(self.lapse_on) {
+            Stage::Lapsed
+        } else if reached(self.risk_on) {
+            Stage::AtRisk
+        } else {
+            Stage::Active
+        }
+    }
 }
 
 /// The row of a customer in every list.

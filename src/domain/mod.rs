@@ -4,6 +4,7 @@ pub mod birthday;
 pub mod contact;
 pub mod customer;
 pub mod feedback;
+pub mod filter;
 pub mod fold;
 pub mod id;
 pub mod money;

@@ -121,6 +121,28 @@ words! {
 }
 
 words! {
+    /// Where a customer stands with the business; derived, never typed in as a value.
+    Stage {
+        /// Known, has not bought.
+        Prospect = "prospect" | "見込み",
+        /// Has just begun to buy.
+        Onboarding = "onboarding",
+        /// Buys.
+        Active = "active",
+        /// Buys again and again.
+        Loyal = "loyal",
+        /// Brings others.
+        Advocate = "advocate",
+        /// Silent for longer than usual.
+        AtRisk = "at-risk" | "at_risk" | "at risk" | "離れかけ",
+        /// Silent for longer than policy allows.
+        Lapsed = "lapsed" | "休眠",
+        /// Bought again after having lapsed.
+        WonBack = "won-back" | "won_back" | "won back" | "復帰",
+    }
+}
+
+words! {
     /// How one product relates to another.
     ProductRelation {
         /// Is well bought together with it.

@@ -124,3 +124,34 @@ error-csv-ragged = The row has { $found } { $found ->
         [one] cell
        *[other] cells
     } where the headings have { $expected }.
+
+# Domain: filters
+error-filter-unknown-field = The filter has no field “{ $field }” (character { $at }).
+    .hint = { $near ->
+        [none] Fields: { $fields }. To look for the text itself, put it in quotes.
+       *[other] Did you mean “{ $near }”? To look for the text itself, put it in quotes.
+    }
+error-filter-operator = The field “{ $field }” of the filter cannot be compared with < or > (character { $at }).
+    .hint = Write { $field }:VALUE.
+error-filter-value = The field “{ $field }” of the filter does not take “{ $value }” (character { $at }).
+    .hint = { $kind ->
+        [amount] Give an amount in the program’s currency, such as { $field }>50000.
+        [number] Give a whole number or a range, such as { $field }>=3 or { $field }:1..5.
+        [id] Give an id, such as { $field }:12 or { $field }:C12.
+        [range] Give a range that has a beginning or an end, in order, with : before it.
+        [day] Give a day or period, such as { $field }<-90d or { $field }:2026q3.
+        [calendar] Check the day and the order of the range; years go from 1900 to 2199.
+        [birthday] Give a month, a day or a period shorter than a year: birthday:11, birthday:11-21, birthday:today..+7d.
+        [choice] Possible values: { $choices }.
+       *[other] Give a text to look for.
+    }
+error-filter-value-missing = The field “{ $field }” of the filter has no value (character { $at }).
+    .hint = Write { $field }:VALUE without a space after the sign.
+error-filter-quote = A quotation mark in the filter is not closed (character { $at }).
+    .hint = Add the closing " or take the opening one out.
+error-filter-empty-group = In the filter, “or” has nothing on one side (character { $at }).
+    .hint = To look for the word itself, write "or" in quotes.
+error-filter-empty-word = The filter has a term without letters or digits (character { $at }).
+    .hint = Take it out.
+error-filter-too-long = The filter has more than { $limit } terms (from character { $at } on).
+    .hint = Use fewer terms; a tag or segment can stand for many.

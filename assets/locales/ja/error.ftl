@@ -120,3 +120,34 @@ error-csv-quote = { $line } 行目の引用符が閉じられていないか、�
 error-csv-nul = この行にはヌル文字（値が 0 のバイト）が含まれています。
     .hint = ファイル全体がそうなら、--encoding utf-16 のように文字コードを指定してください。
 error-csv-ragged = 見出しは { $expected } 列ですが、この行には { $found } 列あります。
+
+# Domain: filters
+error-filter-unknown-field = 絞り込みに「{ $field }」という項目はありません（{ $at }文字目）。
+    .hint = { $near ->
+        [none] 使える項目: { $fields }。文字そのものを探すときは "..." で囲んでください。
+       *[other] 「{ $near }」のことですか。文字そのものを探すときは "..." で囲んでください。
+    }
+error-filter-operator = 絞り込みの項目「{ $field }」は大小を比べられません（{ $at }文字目）。
+    .hint = { $field }:値 と書いてください。
+error-filter-value = 絞り込みの項目「{ $field }」に「{ $value }」は使えません（{ $at }文字目）。
+    .hint = { $kind ->
+        [amount] { $field }>50000 のように、設定した通貨の金額を指定してください。
+        [number] { $field }>=3 や { $field }:1..5 のように、整数か範囲を指定してください。
+        [id] { $field }:12 や { $field }:C12 のように、IDを指定してください。
+        [range] 範囲は : の後に、始まりか終わりのある正しい順序で指定してください。
+        [day] { $field }<-90d や { $field }:2026q3 のように、日付か期間を指定してください。
+        [calendar] 日付と範囲の順序を確かめてください。年は1900年から2199年までです。
+        [birthday] birthday:11、birthday:11-21、birthday:today..+7d のように、月、日、または1年より短い期間を指定してください。
+        [choice] 使える値: { $choices }
+       *[other] 探す文字を指定してください。
+    }
+error-filter-value-missing = 絞り込みの項目「{ $field }」に値がありません（{ $at }文字目）。
+    .hint = { $field }:値 のように、記号の後に空白を入れずに書いてください。
+error-filter-quote = 絞り込みの引用符が閉じていません（{ $at }文字目）。
+    .hint = 閉じる " を加えるか、始めの " を取ってください。
+error-filter-empty-group = 絞り込みの「or」の片側に条件がありません（{ $at }文字目）。
+    .hint = 「or」という語を探すときは "or" と囲んでください。
+error-filter-empty-word = 絞り込みに、文字や数字を含まない条件があります（{ $at }文字目）。
+    .hint = その条件を取り除いてください。
+error-filter-too-long = 絞り込みの条件が{ $limit }個を超えています（{ $at }文字目から）。
+    .hint = 条件を減らしてください。タグや区分を使うと、まとめて指定できます。

@@ -1,0 +1,48 @@
+//! Use cases: one verb, one method of `Crm`, shared by the shell and the dashboard. Prints nothing, reads no clock.
+
+mod customer;
+mod resolve;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::domain::money::Currency;
+use crate::domain::policy::Policy;
+use crate::error::Result;
+use crate::store::{Stamp, Store};
+
+pub use customer::CustomerChange;
+
+/// The program's idea of now, in the owner's time zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Now {
+    /// Today.
+    pub today: NaiveDate,
+    /// The time of day; `None` where today was given by hand.
+    pub time: Option<NaiveTime>,
+}
+
+/// The seam between the interfaces and the book: what one can do, the other can.
+pub struct Crm {
+    /// The book.
+    pub store: Store,
+    /// How the owner wants the business run.
+    pub policy: Policy,
+    /// What is taken for now.
+    pub now: Now,
+}
+
+impl Crm {
+    /// The currency of every amount in the book.
+    pub fn currency(&self) -> Result<Currency> {
+        Currency::parse(&self.policy.currency)
+    }
+
+    /// What stamps a write of `command`.
+    pub(crate) fn stamp(&self, command: &str) -> Stamp {
+        let at = match self.now.time {
+            Some(time) => format!("{}T{}", self.now.today, time.format("%H:%M:%S")),
+            None => self.now.today.to_string(),
+        };
+        Stamp { at, command: command.to_owned() }
+    }
+}
