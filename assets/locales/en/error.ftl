@@ -22,6 +22,8 @@ error-when-no-such-day = “{ $text }” is not in the calendar.
 error-when-reversed = “{ $text }” ends before it begins.
     .hint = Write the earlier day first, such as 2026-11-01..2026-11-10.
 # cli
+error-usage = { $message }
+    .hint = { $hint }
 error-needs-yes = This asks before it goes on, and there is no terminal to ask on.
     .hint = Look at it with --dry-run, then run it again with --yes.
 error-declined = Nothing was changed.

@@ -21,6 +21,8 @@ error-when-no-such-day = 「{ $text }」は暦にない日です。
 error-when-reversed = 「{ $text }」は終わりが始まりより前になっています。
     .hint = 2026-11-01..2026-11-10 のように、早い日を先に書いてください。
 # cli
+error-usage = { $message }
+    .hint = { $hint }
 error-needs-yes = 確認が必要な操作ですが、尋ねるための端末がありません。
     .hint = --dry-run で内容を確かめてから、--yes を付けて実行してください。
 error-declined = 何も変更しませんでした。
