@@ -1,14 +1,15 @@
-//! What a command is given: the texts of the language, the global flags, the world; and its way out.
+//! What a command is given: the texts of the language, the global flags, the world, the streams;
+//! and its way out.
 
-use std::io::{self, Write};
+use std::io::{BufRead, Write};
 
-use crate::cli::flags::{Form, Globals};
-use crate::cli::report::Report;
-use crate::cli::world::World;
-use crate::error::{Error, Exit, Result};
+use crate::cli::flags::{Color, Globals};
+use crate::cli::world::{Env, Folders, Now, Terminal, World};
+use crate::error::{Exit, Result};
 use crate::i18n::Texts;
+use crate::output::{Format, Out, Page, Talk, write_failure, written};
 
-/// Width of a page where no terminal says one.
+/// Width of a help page where no terminal says one.
 const COLUMNS: usize = 80;
 
 /// What every command is given.
@@ -17,66 +18,81 @@ pub(crate) struct App {
     pub(crate) texts: Texts,
     /// The flags that every command knows.
     pub(crate) globals: Globals,
-    /// The world outside.
-    pub(crate) world: World,
+    pub(crate) env: Env,
+    #[expect(dead_code, reason = "for the command that opens the store")]
+    pub(crate) folders: Folders,
+    #[expect(dead_code, reason = "for the command that opens the store")]
+    pub(crate) now: Now,
+    pub(crate) terminal: Terminal,
+    pub(crate) stdin: Box<dyn BufRead>,
+    /// Data.
+    pub(crate) out: Out,
+    /// Echoes, questions and errors.
+    pub(crate) talk: Talk,
 }
 
 impl App {
     pub(crate) fn new(world: World, texts: Texts, globals: Globals) -> Self {
-        App { texts, globals, world }
+        let World { env, folders, now, terminal, streams, .. } = world;
+        let talk = Talk::new(streams.stderr, globals.quiet);
+        let (stdin, out) = (streams.stdin, Out::new(streams.stdout));
+        App { texts, globals, env, folders, now, terminal, stdin, out, talk }
     }
 
-    /// The form of the data: as asked, else a table on a terminal and TSV elsewhere.
-    pub(crate) fn form(&self) -> Form {
-        let otherwise = if self.world.terminal.stdout { Form::Table } else { Form::Tsv };
-        self.globals.form().unwrap_or(otherwise)
+    /// Where data goes and how: `let (out, page) = app.answer(); write_rows(out, &page, ...)?`.
+    #[expect(dead_code, reason = "for the first list")]
+    pub(crate) fn answer(&mut self) -> (&mut Out, Page<'_>) {
+        let (format, width, color) = (self.format(), self.width(), self.color());
+        (&mut self.out, Page { texts: &self.texts, format, width, color })
     }
 
-    /// Width of the page in columns.
-    pub(crate) fn columns(&self) -> usize {
-        self.world.columns()
-    }
-
-    /// Writes data to stdout.
-    pub(crate) fn print(&mut self, data: impl AsRef<[u8]>) -> Result<()> {
-        print(&mut self.world.streams.stdout, data.as_ref())
-    }
-
-    /// Says one line on stderr, unless `--quiet`; what becomes of it changes nothing.
-    pub(crate) fn say(&mut self, line: &str) {
-        if !self.globals.quiet {
-            let _ = writeln!(self.world.streams.stderr, "{line}");
-        }
+    /// Writes text as it is to stdout.
+    pub(crate) fn print(&mut self, text: impl AsRef<[u8]>) -> Result<()> {
+        written(self.out.write_all(text.as_ref()))
     }
 
     /// Whether somebody sits at a terminal to answer a question.
     pub(crate) fn can_ask(&self) -> bool {
-        self.world.terminal.stdin && self.world.terminal.stderr
+        self.terminal.stdin && self.terminal.stderr
     }
 
-    /// Reports what was refused and gives the status to end in.
-    pub(crate) fn end(mut self, done: Result<Exit>) -> Exit {
-        done.unwrap_or_else(|error| {
-            let json = self.form().is_json();
-            let report = Report::of(&error, &self.texts);
-            report.write(json, &mut self.world.streams, &self.texts)
+    /// Cells a line of a help page may take.
+    pub(crate) fn columns(&self) -> usize {
+        self.width().unwrap_or(COLUMNS)
+    }
+
+    /// Ends the command: writes out what is buffered, reports what was refused.
+    pub(crate) fn end(self, done: Result<Exit>) -> Exit {
+        let (format, color) = (self.format(), self.color());
+        let App { texts, out, mut talk, .. } = self;
+        out.finish(done).unwrap_or_else(|error| {
+            write_failure(&mut talk, &Page { texts: &texts, format, width: None, color }, &error);
+            error.exit()
         })
     }
-}
 
-impl World {
-    /// Width of a page: the terminal's, else `COLUMNS`, else 80; off a terminal always 80.
-    pub(crate) fn columns(&self) -> usize {
-        let said = || self.env.columns.as_ref()?.to_str()?.parse().ok();
-        let terminal = self.terminal.stdout.then(|| self.terminal.columns.or_else(said));
-        terminal.flatten().unwrap_or(COLUMNS)
+    /// As asked, else a table on a terminal and TSV elsewhere.
+    fn format(&self) -> Format {
+        let otherwise = if self.terminal.stdout { Format::Table } else { Format::Tsv };
+        self.globals.format().unwrap_or(otherwise)
     }
-}
 
-/// Writes `data` to `stdout` at once; a reader that went away ends the program quietly.
-pub(crate) fn print(stdout: &mut dyn Write, data: &[u8]) -> Result<()> {
-    stdout.write_all(data).and_then(|()| stdout.flush()).map_err(|why| match why.kind() {
-        io::ErrorKind::BrokenPipe => Error::new(Exit::Done, "error-output-closed"),
-        _ => Error::failure("error-output-full").with("why", why.to_string()),
-    })
+    /// The terminal's, else what `COLUMNS` says; off a terminal lines may be of any length.
+    fn width(&self) -> Option<usize> {
+        let said = || self.env.columns.as_ref()?.to_str()?.parse().ok();
+        let terminal = self.terminal.stdout.then(|| self.terminal.columns.or_else(said))?;
+        terminal.or(Some(COLUMNS))
+    }
+
+    /// As asked, else on a terminal that has colour, unless `NO_COLOR` is set.
+    fn color(&self) -> bool {
+        let dumb = self.env.term.as_ref().is_some_and(|term| term == "dumb");
+        match self.globals.color {
+            Some(Color::Always) => true,
+            Some(Color::Never) => false,
+            Some(Color::Auto) | None => {
+                self.terminal.stdout && self.env.no_color.is_none() && !dumb
+            }
+        }
+    }
 }

@@ -1,8 +1,6 @@
 //! Asking before what is dangerous: a preview and y/N, or a code to type. Nothing asks off a terminal.
 #![cfg_attr(not(test), expect(dead_code, reason = "for the first command that asks"))]
 
-use std::io::{BufRead, Write};
-
 use crate::cli::app::App;
 use crate::error::{Error, Exit, Result};
 use crate::t;
@@ -37,12 +35,10 @@ fn ask(
     if !app.can_ask() {
         return Err(Error::new(Exit::NeedsYes, "error-needs-yes"));
     }
-    let streams = &mut app.world.streams;
-    // A question nobody can read is answered by what was typed, or by the end of the input: no.
-    let _ = write!(streams.stderr, "{preview}\n{question} ");
-    let _ = streams.stderr.flush();
+    app.talk.warn(preview);
+    app.talk.ask(question);
     let mut answer = String::new();
-    let read = streams.stdin.read_line(&mut answer);
+    let read = app.stdin.read_line(&mut answer);
     if read.is_ok() && agrees(answer.trim()) {
         Ok(())
     } else {

@@ -2,10 +2,13 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, ValueEnum};
 
+use crate::output::Format;
+
 // Flags of every command. (No doc comment: clap would take it for that of `crm`.)
-#[derive(Args)]
+#[derive(Args, Default)]
 #[command(next_help_heading = "Global options")]
 pub(crate) struct Globals {
     /// Database file (also: CRM_DB)
@@ -21,9 +24,9 @@ pub(crate) struct Globals {
     /// Language (also: CRM_LANG)
     #[arg(long, global = true, value_name = "LANG", value_parser = ["en", "ja"])]
     pub(crate) lang: Option<String>,
-    /// Form of the data; a table on a terminal, tsv elsewhere
-    #[arg(short, long, global = true, value_name = "FORM")]
-    pub(crate) output: Option<Form>,
+    /// Format of the data; a table on a terminal, tsv elsewhere
+    #[arg(short, long, global = true, value_name = "FORMAT", value_parser = format_parser())]
+    pub(crate) output: Option<Format>,
     /// The same as --output json, errors included
     #[arg(long, global = true, conflicts_with = "output")]
     pub(crate) json: bool,
@@ -36,9 +39,9 @@ pub(crate) struct Globals {
     /// Print data and errors only
     #[arg(short, long, global = true)]
     pub(crate) quiet: bool,
-    /// Colour on the terminal
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    pub(crate) color: Color,
+    /// When to use colour; auto: on a terminal that has it
+    #[arg(long, global = true, value_name = "WHEN")]
+    pub(crate) color: Option<Color>,
     /// Show this page
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
@@ -48,29 +51,20 @@ pub(crate) struct Globals {
 }
 
 impl Globals {
-    /// The form asked for, if any.
-    pub(crate) fn form(&self) -> Option<Form> {
-        if self.json { Some(Form::Json) } else { self.output }
+    /// All that counts of a command line that could not be parsed: whether JSON is wanted.
+    pub(crate) fn unparsed(json: bool) -> Self {
+        Globals { json, ..Globals::default() }
+    }
+
+    /// The format asked for, if any.
+    pub(crate) fn format(&self) -> Option<Format> {
+        if self.json { Some(Format::Json) } else { self.output }
     }
 }
 
-/// The form of data on stdout.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Form {
-    Table,
-    Plain,
-    Tsv,
-    Csv,
-    Json,
-    Jsonl,
-    Ids,
-}
-
-impl Form {
-    /// Whether a program reads it as JSON; errors are JSON then too.
-    pub(crate) fn is_json(self) -> bool {
-        matches!(self, Form::Json | Form::Jsonl)
-    }
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(|(name, _)| name))
+        .try_map(|name| Format::parse(&name))
 }
 
 /// When to colour.
@@ -144,10 +138,10 @@ mod tests {
     }
 
     #[test]
-    fn json_is_a_form_of_its_own_and_the_default_is_open() {
-        assert_eq!(parse("crm --json").unwrap().globals.form(), Some(Form::Json));
-        assert_eq!(parse("crm -o ids").unwrap().globals.form(), Some(Form::Ids));
-        assert_eq!(parse("crm").unwrap().globals.form(), None);
+    fn json_is_a_format_of_its_own_and_the_default_is_open() {
+        assert_eq!(parse("crm --json").unwrap().globals.format(), Some(Format::Json));
+        assert_eq!(parse("crm -o ids").unwrap().globals.format(), Some(Format::Ids));
+        assert_eq!(parse("crm").unwrap().globals.format(), None);
         assert!(parse("crm --json -o tsv").is_err());
     }
 }

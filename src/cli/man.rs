@@ -52,7 +52,7 @@ impl Man {
                     .with("why", why.to_string())
             })?;
         }
-        app.say(&t!(app.texts, key, count = pages.len(), path = path));
+        app.talk.say(&t!(app.texts, key, count = pages.len(), path = path));
         Ok(Exit::Done)
     }
 }

@@ -8,7 +8,6 @@ mod flags;
 mod help;
 mod man;
 mod nouns;
-mod report;
 mod scan;
 mod usage_error;
 mod who_arg;
@@ -21,7 +20,6 @@ use crate::i18n::Texts;
 use app::App;
 use flags::Globals;
 use nouns::nouns;
-use report::Report;
 
 pub use world::{Env, Folders, Now, Streams, Terminal, World};
 
@@ -53,19 +51,20 @@ nouns! {
 }
 
 /// Reads the command line of `world`, runs the command, reports what it refused.
-pub fn run(mut world: World) -> Exit {
+pub fn run(world: World) -> Exit {
     let scan = scan::scan(&world.args);
-    let texts = Texts::new(scan::language(&scan, &world.env, |_| None));
-    match Cli::try_parse_from(&world.args) {
+    let texts = Texts::new(scan::language(&scan, &world));
+    let args = world.args.clone();
+    match Cli::try_parse_from(&args) {
         Ok(cli) => {
             let mut app = App::new(world, texts, cli.globals);
             let done = run_verb(cli.verb, &mut app);
             app.end(done)
         }
         Err(error) => {
-            let json = scan.json;
-            let done = usage_error::answer(&error, &mut world, &texts);
-            done.unwrap_or_else(|report: Report| report.write(json, &mut world.streams, &texts))
+            let mut app = App::new(world, texts, Globals::unparsed(scan.json));
+            let done = usage_error::answer(&error, &args, &mut app);
+            app.end(done)
         }
     }
 }

@@ -1,10 +1,11 @@
 //! A glance at the raw command line for what must be known even where parsing it fails:
 //! the language of the answer, its form, and the config file that may name the language.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use crate::cli::world::Env;
+use crate::cli::world::World;
+use crate::config::Config;
 use crate::i18n::Lang;
 
 /// What a glance finds.
@@ -45,29 +46,34 @@ fn is_json(form: &str) -> bool {
 }
 
 /// The language to speak: `--lang`, `CRM_LANG`, the config file, the locale, else English.
-///
-/// `configured` reads the language out of the config file named by flag or environment.
-pub(crate) fn language(
-    scan: &Scan,
-    env: &Env,
-    configured: impl FnOnce(Option<&Path>) -> Option<Lang>,
-) -> Lang {
-    let tag = |value: &Option<OsString>| {
-        value.as_deref().and_then(OsStr::to_str).and_then(Lang::from_tag)
-    };
-    let config = scan.config.as_deref().or(env.config.as_deref().map(Path::new));
+pub(crate) fn language(scan: &Scan, world: &World) -> Lang {
+    let env = &world.env;
+    let tag = |value: &Option<OsString>| Lang::from_tag(value.as_deref()?.to_str()?);
     scan.lang
         .or_else(|| tag(&env.lang))
-        .or_else(|| configured(config))
+        .or_else(|| configured(&config_path(scan.config.as_deref(), world)?))
         .or_else(|| tag(&env.lc_all))
         .or_else(|| tag(&env.lc_messages))
         .or_else(|| tag(&env.locale))
         .unwrap_or(Lang::En)
 }
 
+/// The config file: as `flag` names it, else `CRM_CONFIG`, else the platform's place.
+pub(crate) fn config_path(flag: Option<&Path>, world: &World) -> Option<PathBuf> {
+    let named = flag.or(world.env.config.as_deref().map(Path::new)).map(Path::to_owned);
+    named.or_else(|| Some(world.folders.config.as_ref()?.join("config.toml")))
+}
+
+/// The language set in the file; a file that cannot be read is for the command to refuse.
+fn configured(path: &Path) -> Option<Lang> {
+    Lang::from_tag(&Config::load(path).ok()?.language?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::tests::{Tape, world};
+    use crate::cli::world::Env;
 
     fn scanned(line: &str) -> Scan {
         scan(&line.split(' ').map(OsString::from).collect::<Vec<_>>())
@@ -89,25 +95,30 @@ mod tests {
         assert_eq!(scanned("crm --config=a.toml").config, Some(PathBuf::from("a.toml")));
     }
 
+    /// What is spoken with these variables and the line `line`.
+    fn spoken(variables: &[(&str, &str)], line: &str) -> Lang {
+        let mut world = world(&[], None, Tape::default(), Tape::default());
+        world.env = Env::read(|name| {
+            let found = variables.iter().find(|(key, _)| *key == name);
+            found.map(|(_, value)| OsString::from(value))
+        });
+        language(&scanned(line), &world)
+    }
+
     #[test]
     fn asks_flag_environment_config_locale_in_that_order() {
-        let env = |pairs: &[(&str, &str)]| {
-            Env::read(|name| {
-                let found = pairs.iter().find(|(key, _)| *key == name);
-                found.map(|(_, value)| OsString::from(value))
-            })
-        };
-        let none = Scan::default();
-        let says = |env: &Env| language(&none, env, |_| None);
-        assert_eq!(says(&env(&[])), Lang::En);
-        assert_eq!(says(&env(&[("LANG", "ja_JP.UTF-8")])), Lang::Ja);
-        assert_eq!(says(&env(&[("LC_ALL", "C"), ("LANG", "ja_JP.UTF-8")])), Lang::En);
-        assert_eq!(says(&env(&[("LC_ALL", ""), ("LC_MESSAGES", "ja")])), Lang::Ja);
-        assert_eq!(says(&env(&[("LC_ALL", "fr_FR"), ("LANG", "ja")])), Lang::Ja);
-        assert_eq!(says(&env(&[("CRM_LANG", "ja"), ("LANG", "en")])), Lang::Ja);
-        let english = env(&[("LANG", "en")]);
-        assert_eq!(language(&none, &english, |_| Some(Lang::Ja)), Lang::Ja);
-        let flag = scanned("crm --lang en");
-        assert_eq!(language(&flag, &env(&[("CRM_LANG", "ja")]), |_| Some(Lang::Ja)), Lang::En);
+        let folder = tempfile::tempdir().unwrap();
+        let config = folder.path().join("config.toml");
+        std::fs::write(&config, "language = \"ja\"\n").unwrap();
+        let config = config.to_str().unwrap();
+        assert_eq!(spoken(&[], "crm"), Lang::En);
+        assert_eq!(spoken(&[("LANG", "ja_JP.UTF-8")], "crm"), Lang::Ja);
+        assert_eq!(spoken(&[("LC_ALL", "C"), ("LANG", "ja_JP.UTF-8")], "crm"), Lang::En);
+        assert_eq!(spoken(&[("LC_ALL", ""), ("LC_MESSAGES", "ja")], "crm"), Lang::Ja);
+        assert_eq!(spoken(&[("LC_ALL", "fr_FR"), ("LANG", "ja")], "crm"), Lang::Ja);
+        assert_eq!(spoken(&[("LANG", "en"), ("CRM_CONFIG", config)], "crm"), Lang::Ja);
+        assert_eq!(spoken(&[("LANG", "en")], &format!("crm --config {config}")), Lang::Ja);
+        assert_eq!(spoken(&[("CRM_LANG", "en"), ("CRM_CONFIG", config)], "crm"), Lang::En);
+        assert_eq!(spoken(&[("CRM_LANG", "ja")], "crm --lang en"), Lang::En);
     }
 }

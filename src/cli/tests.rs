@@ -185,6 +185,6 @@ fn a_closed_pipe_ends_quietly_and_a_full_disk_is_said() {
         assert_eq!(quiet, (Exit::Done, String::new()), "{args:?}");
         let (exit, said) = run_against(std::io::ErrorKind::StorageFull, args);
         assert_eq!(exit, Exit::Failure, "{args:?}");
-        assert!(said.starts_with("error: The output could not be written"), "{said}");
+        assert!(said.starts_with("crm: The output could not be written"), "{said}");
     }
 }

@@ -76,6 +76,12 @@ impl Talk {
         self.line(&clean_lines(text));
     }
 
+    /// Asks, cleaned; what is typed stands behind the question.
+    pub fn ask(&mut self, question: &str) {
+        let _ = self.to.write_all(format!("{} ", clean_lines(question)).as_bytes());
+        let _ = self.to.flush();
+    }
+
     /// One write a line, so that lines of two processes do not mix.
     pub(super) fn line(&mut self, text: &str) {
         let _ = self.to.write_all(format!("{text}\n").as_bytes());
@@ -160,7 +166,8 @@ pub(super) mod tests {
         let mut talk = Talk::new(Box::new(seen.clone()), true);
         talk.say("記録しました");
         talk.warn("山田\u{1b}[2J\n太郎");
-        assert_eq!(seen.text(), "山田?[2J\n太郎\n");
+        talk.ask("削除しますか\u{7}");
+        assert_eq!(seen.text(), "山田?[2J\n太郎\n削除しますか? ");
         Talk::new(Box::new(Broken(ErrorKind::StorageFull)), false).say("記録しました");
     }
 }

@@ -52,20 +52,20 @@ fn a_page_a_command() {
       SHELL  Shell to write for [bash, elvish, fish, powershell, zsh]
 
     Global options:
-          --db PATH      Database file (also: CRM_DB)
-          --config PATH  Config file (also: CRM_CONFIG)
-          --today DATE   The day taken for today (also: CRM_TODAY)
-          --lang LANG    Language (also: CRM_LANG) [en, ja]
-      -o, --output FORM  Form of the data; a table on a terminal, tsv elsewhere
-                         [table, plain, tsv, csv, json, jsonl, ids]
-          --json         The same as --output json, errors included
-      -n, --dry-run      Show what would happen, change nothing
-      -y, --yes          Answer every question with yes
-      -q, --quiet        Print data and errors only
-          --color WHEN   Colour on the terminal [auto, always, never] (default:
-                         auto)
-      -h, --help         Show this page
-      -V, --version      Show the version
+          --db PATH        Database file (also: CRM_DB)
+          --config PATH    Config file (also: CRM_CONFIG)
+          --today DATE     The day taken for today (also: CRM_TODAY)
+          --lang LANG      Language (also: CRM_LANG) [en, ja]
+      -o, --output FORMAT  Format of the data; a table on a terminal, tsv elsewhere
+                           [table, plain, tsv, csv, json, jsonl, ids]
+          --json           The same as --output json, errors included
+      -n, --dry-run        Show what would happen, change nothing
+      -y, --yes            Answer every question with yes
+      -q, --quiet          Print data and errors only
+          --color WHEN     When to use colour; auto: on a terminal that has it
+                           [auto, always, never]
+      -h, --help           Show this page
+      -V, --version        Show the version
 
     Examples:
       crm completions bash > ~/.local/share/bash-completion/completions/crm
@@ -94,7 +94,8 @@ fn a_page_a_command() {
       -n, --dry-run      何が起こるかを表示し、何も変更しません
       -y, --yes          すべての質問に「はい」と答えます
       -q, --quiet        データとエラーだけを表示します
-          --color 条件   端末での色付け [auto, always, never] （既定: auto）
+          --color 条件   色を付けるか。auto は色を出せる端末でだけ付けます [auto,
+                         always, never]
       -h, --help         このページを表示します
       -V, --version      バージョンを表示します
 
@@ -135,14 +136,14 @@ fn help_about_what_is_not_there() {
     let crm = TestEnvironment::new();
     insta::assert_snapshot!(crm.run(["help", "lapsd"]), @r#"
     --- stderr
-    error: There is no command "lapsd" here.
-    hint: One of: completions, man, help
+    crm: There is no command "lapsd" here.
+      One of: completions, man, help
     --- exit 2
     "#);
     insta::assert_snapshot!(crm.run(["help", "man", "ual"]), @r#"
     --- stderr
-    error: crm man has no commands below it, so "ual" cannot be explained.
-    hint: Leave out "ual".
+    crm: crm man has no commands below it, so "ual" cannot be explained.
+      Leave out "ual".
     --- exit 2
     "#);
 }

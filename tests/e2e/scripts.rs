@@ -55,5 +55,5 @@ fn a_folder_that_cannot_be_made_is_said() {
     fs::write(crm.home().join("file"), "").unwrap();
     let done = crm.run(["man", "file/pages"]);
     assert_eq!(done.code, 1);
-    assert!(done.stderr.starts_with("error: The manual pages could not be written to file/pages"));
+    assert!(done.stderr.starts_with("crm: The manual pages could not be written to file/pages"));
 }

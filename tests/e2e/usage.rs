@@ -7,30 +7,30 @@ fn said_in_the_language_of_flag_variable_or_locale() {
     let english = TestEnvironment::new();
     insta::assert_snapshot!(english.run(["complétions"]), @r#"
     --- stderr
-    error: "complétions" is no command of crm.
-    hint: Did you mean crm completions?
+    crm: "complétions" is no command of crm.
+      Did you mean crm completions?
     --- exit 2
     "#);
     insta::assert_snapshot!(english.run(["--lang", "ja", "completion"]), @r"
     --- stderr
-    エラー: crm に「completion」というコマンドはありません。
-    ヒント: crm completions ではありませんか。
+    crm: crm に「completion」というコマンドはありません。
+      crm completions ではありませんか。
     --- exit 2
     ");
     insta::assert_snapshot!(TestEnvironment::japanese().run(["completions", "csh"]), @r"
     --- stderr
-    エラー: 「csh」は シェル の値として使えません。
-    ヒント: zsh ではありませんか。
+    crm: 「csh」は シェル の値として使えません。
+      zsh ではありませんか。
     --- exit 2
     ");
     insta::assert_snapshot!(TestEnvironment::japanese().run(["--lang=en", "man", "a", "b"]), @r#"
     --- stderr
-    error: "b" means nothing to crm man.
-    hint: A name with a space needs quotes: "Mary Jones"
+    crm: "b" means nothing to crm man.
+      A name with a space needs quotes: "Mary Jones"
     --- exit 2
     "#);
     let variable = english.command().env("CRM_LANG", "ja").arg("x").output().unwrap();
-    assert!(String::from_utf8(variable.stderr).unwrap().starts_with("エラー: "));
+    assert!(String::from_utf8(variable.stderr).unwrap().starts_with("crm: crm に「x」"));
 }
 
 #[test]

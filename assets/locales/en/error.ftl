@@ -22,6 +22,8 @@ error-when-no-such-day = “{ $text }” is not in the calendar.
 error-when-reversed = “{ $text }” ends before it begins.
     .hint = Write the earlier day first, such as 2026-11-01..2026-11-10.
 # cli
+error-usage = { $message }
+    .hint = { $hint }
 error-needs-yes = This asks before it goes on, and there is no terminal to ask on.
     .hint = Look at it with --dry-run, then run it again with --yes.
 error-declined = Nothing was changed.
@@ -103,7 +105,7 @@ error-config-zone = There is no time zone “{ $zone }”.
 error-csv-read = { $file } cannot be read: { $why }.
 error-csv-workbook = { $file } is an Excel workbook, not a CSV file.
     .hint = Open it in the spreadsheet program and save it as “CSV UTF-8”.
-error-csv-encoding-name = There is no encoding called { $name }.
+error-csv-encoding-name = There is no encoding called “{ $name }”.
     .hint = Use one of utf-8, utf-16, cp932, euc-jp, cp1252.
 error-csv-encoding = { $file }, line { $line }: these bytes are not valid { $encoding }.
     .hint = Name the encoding of the file with --encoding, for example --encoding cp932.
@@ -153,6 +155,19 @@ error-filter-empty-word = The filter has a term without letters or digits (chara
     .hint = Take it out.
 error-filter-too-long = The filter has more than { $limit } terms (from character { $at } on).
     .hint = Use fewer terms; a tag or segment can stand for many.
+error-import-kind = There is no kind of file called “{ $kind }”.
+    .hint = Use customers, contacts, purchases, points or feedback.
+error-import-map = “{ $part }” in --map does not say which column a field is in.
+    .hint = Write --map field=column,field=column, for example --map amount=Total,at="Paid at".
+error-import-map-field = { $file } cannot have a field “{ $field }”.
+    .hint = Fields: { $fields }. Headings of the file: { $headings }.
+error-import-map-column = { $file } has no column “{ $column }”.
+    .hint = Its headings: { $headings }. A column can also be given by its number, as in #3.
+error-import-column = No column of { $file } holds “{ $field }”.
+    .hint = Its headings: { $headings }. Say which one it is, for example { $example }.
+error-import-blank = The cell of “{ $field }” is empty, and the row needs it.
+error-import-number = “{ $field }” must be a whole number, not “{ $value }”.
+error-import-score = A score lies between 0 and 10; { $value } does not.
 # store: the file
 error-store-busy = Another program is writing to the file of this book.
     .hint = Try again in a moment.

@@ -28,10 +28,6 @@ usage-man-would-write = { $count ->
        *[other] { $count } pages
     } would be written to { $path }
 
-# How a refusal is written.
-usage-error = error: { $message }
-usage-hint = hint: { $message }
-
 # Questions.
 usage-ask-yes = { $question } [y/N]
 usage-ask-code = This cannot be undone. Type { $code } to go on:

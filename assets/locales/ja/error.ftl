@@ -21,6 +21,8 @@ error-when-no-such-day = 「{ $text }」は暦にない日です。
 error-when-reversed = 「{ $text }」は終わりが始まりより前になっています。
     .hint = 2026-11-01..2026-11-10 のように、早い日を先に書いてください。
 # cli
+error-usage = { $message }
+    .hint = { $hint }
 error-needs-yes = 確認が必要な操作ですが、尋ねるための端末がありません。
     .hint = --dry-run で内容を確かめてから、--yes を付けて実行してください。
 error-declined = 何も変更しませんでした。
@@ -102,7 +104,7 @@ error-config-zone = 「{ $zone }」というタイムゾーンはありません
 error-csv-read = { $file } を読み込めません: { $why }
 error-csv-workbook = { $file } は Excel のブックで、CSV ファイルではありません。
     .hint = 表計算ソフトで開き、「CSV UTF-8」形式で保存してください。
-error-csv-encoding-name = { $name } という文字コードはありません。
+error-csv-encoding-name = 「{ $name }」という文字コードはありません。
     .hint = utf-8、utf-16、cp932、euc-jp、cp1252 などを指定してください。
 error-csv-encoding = { $file } の { $line } 行目に、{ $encoding } として読めないバイトがあります。
     .hint = --encoding cp932 のように、ファイルの文字コードを指定してください。
@@ -149,6 +151,19 @@ error-filter-empty-word = 絞り込みに、文字や数字を含まない条件
     .hint = その条件を取り除いてください。
 error-filter-too-long = 絞り込みの条件が{ $limit }個を超えています（{ $at }文字目から）。
     .hint = 条件を減らしてください。タグや区分を使うと、まとめて指定できます。
+error-import-kind = 「{ $kind }」という種類のファイルはありません。
+    .hint = customers、contacts、purchases、points、feedback のいずれかを指定してください。
+error-import-map = --map の「{ $part }」には列の指定がありません。
+    .hint = --map 項目=列,項目=列 の形で書いてください。例: --map amount=合計,at=購入日
+error-import-map-field = { $file } に「{ $field }」という項目は使えません。
+    .hint = 項目: { $fields }。ファイルの見出し: { $headings }。
+error-import-map-column = { $file } に「{ $column }」という列はありません。
+    .hint = 見出し: { $headings }。#3 のように列の番号でも指定できます。
+error-import-column = { $file } に「{ $field }」にあたる列がありません。
+    .hint = 見出し: { $headings }。{ $example } のように、どの列かを指定してください。
+error-import-blank = この行に必要な「{ $field }」が空です。
+error-import-number = 「{ $field }」は整数で書いてください（「{ $value }」は整数ではありません）。
+error-import-score = 評価は 0 から 10 までです（{ $value } は範囲外です）。
 # store: the file
 error-store-busy = 別のプログラムがこの台帳のファイルに書き込んでいます。
     .hint = 少し待ってから、もう一度実行してください。

@@ -22,10 +22,6 @@ usage-man-version = バージョン
 usage-man-written = { $path } に { $count } ページを書き出しました
 usage-man-would-write = { $path } に { $count } ページを書き出す予定です
 
-# How a refusal is written.
-usage-error = エラー: { $message }
-usage-hint = ヒント: { $message }
-
 # Questions.
 usage-ask-yes = { $question } [y/N]
 usage-ask-code = この操作は取り消せません。続けるには { $code } と入力してください:

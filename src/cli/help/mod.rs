@@ -4,12 +4,12 @@ mod page;
 mod rows;
 mod tree;
 
+use std::ffi::OsString;
+
 use clap::{Args, Command};
 
-use crate::cli::app::{App, print};
-use crate::cli::world::World;
+use crate::cli::app::App;
 use crate::error::{Error, Exit, Result};
-use crate::i18n::Texts;
 
 #[cfg(test)]
 pub(crate) use tree::localised;
@@ -63,11 +63,11 @@ pub(crate) fn short(app: &mut App) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
-/// Prints the page of the command that the command line names, as `--help` anywhere asks.
-pub(crate) fn asked(world: &mut World, texts: &Texts) -> Result<Exit> {
-    let root = tree(texts);
-    let page = page::draw(&path(&root, &world.args), texts, world.columns());
-    print(&mut world.streams.stdout, page.as_bytes())?;
+/// Prints the page of the command that `args` name, as `--help` anywhere asks.
+pub(crate) fn asked(args: &[OsString], app: &mut App) -> Result<Exit> {
+    let root = tree(&app.texts);
+    let page = page::draw(&path(&root, args), &app.texts, app.columns());
+    app.print(page)?;
     Ok(Exit::Done)
 }
 

@@ -5,7 +5,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 use super::*;
 use crate::cli::flags::{Globals, ListFlags};
 use crate::cli::who_arg::{WhoArg, WhoArgs};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Texts};
 
 /// A sample of the grammar.
 #[derive(Parser)]
@@ -153,23 +153,25 @@ fn shared_flags_stand_under_their_own_heading() {
           --columns COLUMN  Columns to show, in this order
 
     Global options:
-          --db PATH      Database file (also: CRM_DB)
-          --config PATH  Config file (also: CRM_CONFIG)
-          --today DATE   The day taken for today (also:
-                         CRM_TODAY)
-          --lang LANG    Language (also: CRM_LANG) [en, ja]
-      -o, --output FORM  Form of the data; a table on a
-                         terminal, tsv elsewhere [table, plain,
-                         tsv, csv, json, jsonl, ids]
-          --json         The same as --output json, errors
-                         included
-      -n, --dry-run      Show what would happen, change nothing
-      -y, --yes          Answer every question with yes
-      -q, --quiet        Print data and errors only
-          --color WHEN   Colour on the terminal [auto, always,
-                         never] (default: auto)
-      -h, --help         Show this page
-      -V, --version      Show the version
+          --db PATH        Database file (also: CRM_DB)
+          --config PATH    Config file (also: CRM_CONFIG)
+          --today DATE     The day taken for today (also:
+                           CRM_TODAY)
+          --lang LANG      Language (also: CRM_LANG) [en, ja]
+      -o, --output FORMAT  Format of the data; a table on a
+                           terminal, tsv elsewhere [table,
+                           plain, tsv, csv, json, jsonl, ids]
+          --json           The same as --output json, errors
+                           included
+      -n, --dry-run        Show what would happen, change
+                           nothing
+      -y, --yes            Answer every question with yes
+      -q, --quiet          Print data and errors only
+          --color WHEN     When to use colour; auto: on a
+                           terminal that has it [auto, always,
+                           never]
+      -h, --help           Show this page
+      -V, --version        Show the version
     ");
 }
 
@@ -208,8 +210,8 @@ fn shared_flags_are_said_in_japanese() {
       -n, --dry-run      何が起こるかを表示し、何も変更しません
       -y, --yes          すべての質問に「はい」と答えます
       -q, --quiet        データとエラーだけを表示します
-          --color 条件   端末での色付け [auto, always, never]
-                         （既定: auto）
+          --color 条件   色を付けるか。auto は色を出せる端末でだ
+                         け付けます [auto, always, never]
       -h, --help         このページを表示します
       -V, --version      バージョンを表示します
     ");

@@ -9,43 +9,31 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use clap::{Command, Error as ClapError};
 
-use crate::cli::app::print;
+use crate::cli::app::App;
 use crate::cli::help::{self, flag_as_value, path, tree};
-use crate::cli::report::Report;
-use crate::cli::world::World;
-use crate::error::{Exit, Result};
+use crate::error::{Error, Exit, Result};
 use crate::i18n::Texts;
 use crate::t;
 
-/// Prints the page that was asked for, or gives the report of what could not be parsed.
-pub(crate) fn answer(
-    error: &ClapError,
-    world: &mut World,
-    texts: &Texts,
-) -> std::result::Result<Exit, Report> {
-    let done = match error.kind() {
-        ErrorKind::DisplayHelp => help::asked(world, texts),
-        ErrorKind::DisplayVersion => version(world),
-        _ => return Err(explain(error, world, texts)),
-    };
-    done.map_err(|error| Report::of(&error, texts))
-}
-
-fn version(world: &mut World) -> Result<Exit> {
-    let line = concat!("crm ", env!("CARGO_PKG_VERSION"), "\n");
-    print(&mut world.streams.stdout, line.as_bytes())?;
-    Ok(Exit::Done)
-}
-
-fn explain(error: &ClapError, world: &World, texts: &Texts) -> Report {
-    let root = tree(texts);
-    let path = path(&root, &world.args);
-    Report {
-        exit: Exit::Usage,
-        message: message(error, &path, &world.args, texts),
-        hint: Some(hint::hint(error, &path, texts)),
-        candidates: Vec::new(),
+/// Prints the page that was asked for, or refuses what could not be parsed.
+pub(crate) fn answer(error: &ClapError, args: &[OsString], app: &mut App) -> Result<Exit> {
+    match error.kind() {
+        ErrorKind::DisplayHelp => help::asked(args, app),
+        ErrorKind::DisplayVersion => {
+            app.print(concat!("crm ", env!("CARGO_PKG_VERSION"), "\n"))?;
+            Ok(Exit::Done)
+        }
+        _ => Err(explain(error, args, &app.texts)),
     }
+}
+
+/// The error in our words; its text is nothing but the two sentences made here.
+fn explain(error: &ClapError, args: &[OsString], texts: &Texts) -> Error {
+    let root = tree(texts);
+    let path = path(&root, args);
+    Error::usage("error-usage")
+        .with("message", message(error, &path, args, texts))
+        .with("hint", hint::hint(error, &path, texts))
 }
 
 /// `--filter --limit 5`: clap takes `--limit` as the filter and stumbles over something else, or later.

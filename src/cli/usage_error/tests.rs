@@ -15,9 +15,8 @@ fn said(line: &str, lang: Lang) -> String {
     let error = Sample::try_parse_from(&args).err().unwrap();
     let root = localised(Sample::command(), &texts);
     let path = path(&root, &args);
-    let (message, hint) =
-        (message(&error, &path, &args, &texts), hint::hint(&error, &path, &texts));
-    format!("{line}\n    {message}\n    {hint}\n")
+    let message = message(&error, &path, &args, &texts);
+    format!("{line}\n    {message}\n    {}\n", hint::hint(&error, &path, &texts))
 }
 
 const LINES: [&str; 20] = [
