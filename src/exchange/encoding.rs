@@ -42,15 +42,16 @@ impl Encoding {
     /// Guesses from the first bytes of a file (64 KB are plenty): byte order mark, else valid UTF-8, else UTF-16 by
     /// where its zero bytes stand, else the statistics of chardetng.
     ///
+    /// `whole` says that nothing follows the head, so that a character cut off at its end is a broken one.
     /// Text that is UTF-8 but for a few broken places counts as UTF-8: it is damaged, not written in something else.
-    pub fn detect(head: &[u8]) -> Encoding {
+    pub fn detect(head: &[u8], whole: bool) -> Encoding {
         if let Some((marked, _)) = encoding_rs::Encoding::for_bom(head) {
             return Encoding(marked);
         }
         if let Some(wide) = utf_16_by_zeros(head) {
             return Encoding(wide);
         }
-        if is_mostly_utf_8(head) {
+        if is_mostly_utf_8(head, whole) {
             return Encoding::UTF_8;
         }
         let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
@@ -65,15 +66,14 @@ impl Encoding {
         self.0.name()
     }
 
+    /// The encoding a decoder has settled on.
+    pub(super) fn of(decoder: &encoding_rs::Decoder) -> Encoding {
+        Encoding(decoder.encoding())
+    }
+
     /// A decoder; a byte order mark in the file has the last word about the encoding.
     pub(super) fn decoder(self) -> encoding_rs::Decoder {
         self.0.new_decoder()
-    }
-}
-
-impl From<&'static encoding_rs::Encoding> for Encoding {
-    fn from(encoding: &'static encoding_rs::Encoding) -> Self {
-        Encoding(encoding)
     }
 }
 
@@ -84,20 +84,20 @@ fn utf_16_by_zeros(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let second = pairs.iter().filter(|pair| pair[1] == 0).count();
     let enough = (pairs.len() / 20).max(2);
     match (first, second) {
-        _ if second >= enough && first * 8 <= second => Some(UTF_16LE),
-        _ if first >= enough && second * 8 <= first => Some(UTF_16BE),
+        _ if second >= enough && first * 3 <= second => Some(UTF_16LE),
+        _ if first >= enough && second * 3 <= first => Some(UTF_16BE),
         _ => None,
     }
 }
 
 /// Valid, or with at least ten sound non-ASCII characters for each broken place; a character cut off by the end of
-/// the head breaks nothing.
-fn is_mostly_utf_8(head: &[u8]) -> bool {
+/// a head that goes on breaks nothing.
+fn is_mostly_utf_8(head: &[u8], whole: bool) -> bool {
     let (mut sound, mut broken, mut left) = (0, 0, head.len());
     for chunk in head.utf8_chunks() {
         sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         left -= chunk.valid().len() + chunk.invalid().len();
-        let cut_off = left == 0 && could_go_on(chunk.invalid());
+        let cut_off = !whole && left == 0 && could_go_on(chunk.invalid());
         broken += usize::from(!chunk.invalid().is_empty() && !cut_off);
     }
     broken == 0 || sound >= broken * 10
@@ -114,6 +114,11 @@ mod tests {
     fn in_encoding(label: &str, text: &str) -> Vec<u8> {
         let encoding = encoding_rs::Encoding::for_label(label.as_bytes()).unwrap();
         encoding.encode(text).0.into_owned()
+    }
+
+    /// The name of the encoding guessed for a whole file.
+    fn detect(bytes: &[u8]) -> &'static str {
+        Encoding::detect(bytes, true).name()
     }
 
     #[test]
@@ -155,7 +160,24 @@ mod tests {
             (Vec::new(), "UTF-8"),
         ];
         for (bytes, expected) in cases {
-            assert_eq!(Encoding::detect(&bytes).name(), expected, "{bytes:?}");
+            assert_eq!(detect(&bytes), expected, "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_or_two_are_enough() {
+        for words in [
+            "氏名\n山田太郎\n",
+            "顧客番号,日付,金額\n1,2025-01-01,500\n",
+            "氏名,備考\n鈴木,犬の散歩 週2回\n",
+            "商品,数量\nシャンプー,2\n",
+        ] {
+            assert_eq!(detect(&in_encoding("shift_jis", words)), "Shift_JIS", "{words}");
+            assert_eq!(detect(&in_encoding("euc-jp", words)), "EUC-JP", "{words}");
+        }
+        for words in ["Müller", "Jörg;Hauptstraße 5\n", "café,crème", "Zoë", "£5,€3", "“x”"]
+        {
+            assert_eq!(detect(&in_encoding("windows-1252", words)), "windows-1252", "{words}");
         }
     }
 
@@ -165,8 +187,9 @@ mod tests {
         let mut damaged = names.to_vec();
         damaged.push(0xFF);
         damaged.extend_from_slice(names);
-        assert_eq!(Encoding::detect(&damaged), Encoding::UTF_8);
-        assert_eq!(Encoding::detect(&names[..names.len() - 2]), Encoding::UTF_8);
-        assert_eq!(Encoding::detect("é".as_bytes().split_at(1).0), Encoding::UTF_8);
+        assert_eq!(detect(&damaged), "UTF-8");
+        assert_eq!(Encoding::detect(&names[..names.len() - 2], false), Encoding::UTF_8);
+        assert_eq!(Encoding::detect(&"é".as_bytes()[..1], false), Encoding::UTF_8);
+        assert_eq!(Encoding::detect(&"é".as_bytes()[..1], true).name(), "windows-1252");
     }
 }

@@ -1,10 +1,13 @@
 //! Files that come and go: encodings, CSV, the canonical columns. Knows no database and prints nothing.
 
+pub mod canonical;
 pub mod csv;
 mod encoding;
 mod lines;
 #[cfg(test)]
 mod reference;
+mod refused;
 mod source;
 
 pub use encoding::Encoding;
+pub use refused::Refused;

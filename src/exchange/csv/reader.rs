@@ -109,8 +109,12 @@ impl Reader {
         self.delimiter
     }
 
-    /// A failure of this file: `key` with the argument `file`.
-    pub(super) fn error(&self, key: &'static str) -> Error {
+    /// What the file is called in errors.
+    pub fn name(&self) -> &str {
+        self.source.name()
+    }
+
+    fn error(&self, key: &'static str) -> Error {
         self.source.error(key)
     }
 

@@ -215,9 +215,12 @@ proptest! {
         for row in &table {
             writer.row(row).unwrap();
         }
-        let found: Vec<Cells> = sound(&writer.into_inner()).into_iter().map(|row| row.1).collect();
-        let blank = |row: &&Cells| row.concat().bytes().all(|byte| byte.is_ascii_whitespace());
-        let table: Vec<Cells> = table.iter().filter(|row| !blank(row)).cloned().collect();
+        let mut found: Vec<Cells> =
+            sound(&writer.into_inner()).into_iter().map(|row| row.1).collect();
+        let says_something = |row: &Cells| !row.concat().trim_ascii().is_empty();
+        let mut table = table;
+        found.retain(says_something);
+        table.retain(says_something);
         prop_assert_eq!(found, table);
     }
 
