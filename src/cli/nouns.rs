@@ -35,7 +35,6 @@ pub(crate) use nouns;
 mod tests {
     use clap::{Args, Parser};
 
-    use super::*;
     use crate::cli::app::App;
     use crate::cli::tests::app;
     use crate::error::{Exit, Result};
