@@ -1,7 +1,15 @@
 //! Use cases: one verb, one method of `Crm`, shared by the shell and the dashboard. Prints nothing, reads no clock.
 
+mod contact;
 mod customer;
+mod feedback;
+mod points;
+mod product;
+mod purchase;
+mod referral;
+mod reminder;
 mod resolve;
+mod typed;
 
 use std::path::Path;
 
@@ -10,10 +18,16 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::domain::money::Currency;
 use crate::domain::policy::Policy;
 use crate::error::Result;
-pub use crate::store::{Due, Query, Yearly};
+pub use crate::store::{Due, Of, Query, Records, Yearly};
 use crate::store::{Reader, Stamp, Store};
 
+pub use contact::{ContactChange, LoggedContact};
 pub use customer::CustomerChange;
+pub use feedback::FeedbackGiven;
+pub use points::{Holder, MovedPoints};
+pub use product::ProductChange;
+pub use purchase::{LoggedPurchase, PointsUse, PurchaseChange, VoidedPurchase};
+pub use referral::Referral;
 
 /// The program's idea of now, in the owner's time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
