@@ -157,10 +157,7 @@ mod tests {
         };
         let item = |name: &str, exact| (name.to_owned(), exact);
         assert_eq!(names("Model x2"), [item("Model x2", true), item("Model", false)]);
-        assert_eq!(
-            names("cutx2"),
-            [item("cutx2", true), item("cut", true), item("cutx2", false)]
-        );
+        assert_eq!(names("cutx2"), [item("cutx2", true), item("cut", true), item("cutx2", false)]);
         assert_eq!(names("cut"), [item("cut", false)]);
     }
 

@@ -1,5 +1,9 @@
 //! Contacts: log, edit, remove. Logging one settles what was promised until then and may promise anew.
 
+use std::borrow::Borrow;
+
+use chrono::NaiveDate;
+
 use super::Crm;
 use super::typed::{given, set};
 use crate::domain::contact::Contact;
@@ -38,7 +42,13 @@ pub struct LoggedContact {
     /// The promise made in it.
     pub promised: Option<Reminder>,
     /// The next day on which something is owed to the customer: by cadence or promise.
-    pub next_due: Option<chrono::NaiveDate>,
+    pub next_due: Option<NaiveDate>,
+}
+
+impl Borrow<Of<Contact>> for LoggedContact {
+    fn borrow(&self) -> &Of<Contact> {
+        &self.contact
+    }
 }
 
 impl Crm {

@@ -17,6 +17,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::money::Currency;
 use crate::domain::policy::Policy;
+use crate::domain::when::{self, Lean};
 use crate::error::Result;
 pub use crate::store::{Due, Of, Query, Records, Yearly};
 use crate::store::{Reader, Stamp, Store};
@@ -67,6 +68,18 @@ impl Crm {
     /// The currency of every amount in the book.
     pub fn currency(&self) -> Result<Currency> {
         Currency::parse(&self.policy.currency)
+    }
+
+    /// Which records a list is asked for: those of a customer and a period, where they are named.
+    pub fn records(
+        &self,
+        query: Query,
+        who: Option<&str>,
+        period: Option<&str>,
+    ) -> Result<Records> {
+        let who = who.map(|who| self.resolve(who)).transpose()?;
+        let span = period.map(|text| when::span(text, self.now.today, Lean::Past)).transpose()?;
+        Ok(Records { query, who, span })
     }
 
     /// What stamps a write of `command`.

@@ -1,5 +1,7 @@
 //! Points: award, redeem, expire, and the statement of a customer on a day.
 
+use std::borrow::Borrow;
+
 use chrono::NaiveDate;
 
 use super::purchase::expiry;
@@ -7,7 +9,7 @@ use super::typed::{given, whole};
 use super::{Crm, Query};
 use crate::domain::customer::CustomerRow;
 use crate::domain::id::CustomerId;
-use crate::domain::points::{Award, Expired, MOST, Redemption, balance};
+use crate::domain::points::{Award, Expired, MOST, Redemption};
 use crate::domain::statement::{Statement, statement};
 use crate::domain::when::{self, Lean};
 use crate::error::{Error, Result};
@@ -36,6 +38,12 @@ pub struct Holder {
     pub customer: CustomerRow,
     /// `None`: they never end.
     pub expires_on: Option<NaiveDate>,
+}
+
+impl Borrow<CustomerRow> for Holder {
+    fn borrow(&self) -> &CustomerRow {
+        &self.customer
+    }
 }
 
 impl Crm {
@@ -134,7 +142,7 @@ impl Crm {
         for holder in holders.iter_mut().filter(|holder| holder.expires_on < Some(today)) {
             if holder.expires_on.is_some() {
                 let lots = self.read().lots(holder.customer.id, today)?;
-                let open = lots.iter().filter(|lot| balance(&[(*lot).clone()], today) > 0);
+                let open = lots.iter().filter(|lot| lot.left > 0 && lot.counts_on(today));
                 holder.expires_on = open.filter_map(|lot| lot.expires_on).min();
             }
         }

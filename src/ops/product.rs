@@ -1,7 +1,7 @@
 //! Products: add, edit, remove, and which one a name means.
 
-use super::Crm;
 use super::typed::{given, set};
+use super::{Crm, Query};
 use crate::domain::fold::fold;
 use crate::domain::id::ProductId;
 use crate::domain::money::{Currency, parse_amount};
@@ -41,6 +41,34 @@ impl Crm {
     /// The product that a code or a name means: whole before beginning before part.
     pub fn resolve_product(&self, text: &str) -> Result<Product> {
         resolve_product(&self.read(), text)
+    }
+
+    /// The products by name, or as the query sorts them; with those taken off the list where `all`.
+    ///
+    /// A filter speaks of customers and is refused here.
+    pub fn list_products(&self, all: bool, query: &Query) -> Result<Vec<Product>> {
+        if !query.filter.is_empty() {
+            return Err(Error::usage("error-products-filter"));
+        }
+        let mut products = self.read().products(all)?;
+        if let Some((column, down)) = &query.sort {
+            match column.as_str() {
+                "id" => products.sort_by_key(|product| product.id),
+                "name" => {}
+                "price" => products.sort_by_key(|product| product.price),
+                "category" => products.sort_by(|a, b| a.category.cmp(&b.category)),
+                _ => {
+                    return Err(Error::usage("error-sort-unknown")
+                        .with("column", column.as_str())
+                        .with("columns", "id, name, price, category"));
+                }
+            }
+            if *down {
+                products.reverse();
+            }
+        }
+        products.truncate(query.limit.unwrap_or(usize::MAX));
+        Ok(products)
     }
 
     /// Adds a product and returns it.

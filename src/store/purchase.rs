@@ -47,7 +47,8 @@ impl Reader<'_> {
     /// One purchase with its lines; refuses an id that is not there.
     pub fn purchase(&self, id: PurchaseId) -> Result<Purchase> {
         let mut statement = self.conn.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?;
-        let mut purchase = statement.query_row([id.0], from_row).optional()?.ok_or_else(|| unknown(id))?;
+        let mut purchase =
+            statement.query_row([id.0], from_row).optional()?.ok_or_else(|| unknown(id))?;
         purchase.lines = self.lines(id)?;
         Ok(purchase)
     }

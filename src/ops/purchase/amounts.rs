@@ -48,9 +48,8 @@ pub(super) struct Amounts {
 /// discount said does not lead to, a discount above the lines, and neither lines nor total.
 pub(super) fn settle(lines: &[Line], said: Said) -> Result<Amounts> {
     let mut amounts = lines.iter().map(|line| line.amount);
-    let sum = amounts.try_fold(0_i64, |sum, amount| {
-        sum.checked_add(amount).filter(|sum| *sum <= LARGEST)
-    });
+    let sum = amounts
+        .try_fold(0_i64, |sum, amount| sum.checked_add(amount).filter(|sum| *sum <= LARGEST));
     let sum = sum.ok_or_else(|| Error::usage("error-purchase-large"))?;
     let discount = said.discount.unwrap_or(0);
     let differs = |total| {

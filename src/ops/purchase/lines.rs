@@ -73,8 +73,9 @@ fn unit_price(amount: i64, item: &Item) -> Option<i64> {
 
 fn line(item: &Item, product: &Product, only: Option<i64>) -> Result<Line> {
     let amount = match (item.price.or(product.price), only) {
-        (Some(price), _) => line_amount(price, item.quantity)
-            .ok_or_else(|| Error::usage("error-purchase-large"))?,
+        (Some(price), _) => {
+            line_amount(price, item.quantity).ok_or_else(|| Error::usage("error-purchase-large"))?
+        }
         (None, Some(amount)) => amount,
         (None, None) => {
             return Err(Error::refused("error-product-no-price")

@@ -3,6 +3,8 @@
 mod amounts;
 mod lines;
 
+use std::borrow::Borrow;
+
 use chrono::{Months, NaiveDate, NaiveTime};
 
 use super::Crm;
@@ -63,6 +65,18 @@ pub struct VoidedPurchase {
     pub balance: i64,
 }
 
+impl Borrow<Of<Purchase>> for LoggedPurchase {
+    fn borrow(&self) -> &Of<Purchase> {
+        &self.purchase
+    }
+}
+
+impl Borrow<Of<Purchase>> for VoidedPurchase {
+    fn borrow(&self) -> &Of<Purchase> {
+        &self.purchase
+    }
+}
+
 /// What all purchases of one command have in common.
 struct Sale {
     day: NaiveDate,
@@ -112,7 +126,11 @@ impl Crm {
     }
 
     /// Changes a purchase that stands and returns it. Its amounts stay where points hang on them.
-    pub fn edit_purchase(&mut self, id: PurchaseId, typed: &PurchaseChange) -> Result<Of<Purchase>> {
+    pub fn edit_purchase(
+        &mut self,
+        id: PurchaseId,
+        typed: &PurchaseChange,
+    ) -> Result<Of<Purchase>> {
         let (now, currency) = (self.now, self.currency()?);
         let said = amounts::Said::read(typed, currency)?;
         let items = lines::read(&typed.items, currency)?;
