@@ -2,6 +2,7 @@
 
 mod belongings;
 mod bulk;
+mod check;
 mod column;
 mod contact;
 mod customer;
@@ -28,6 +29,7 @@ mod tests;
 mod undo;
 mod write;
 
+pub use check::Finding;
 pub use find::Named;
 pub use list::{Due, Query, Yearly};
 pub use open::Store;
