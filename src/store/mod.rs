@@ -1,5 +1,6 @@
 //! The book: one SQLite file. The only room that knows SQL; everything is written through `Store::write`.
 
+mod backup;
 mod belongings;
 mod bulk;
 mod check;
@@ -29,6 +30,7 @@ mod tests;
 mod undo;
 mod write;
 
+pub use backup::Copy;
 pub use check::Finding;
 pub use find::Named;
 pub use list::{Due, Query, Yearly};

@@ -20,9 +20,7 @@ pub(super) fn apply(store: &mut Store, policy: &Policy) -> Result<()> {
         return Ok(());
     }
     let tx = store.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    if let Some((currency, _)) = found.filter(|(currency, _)| *currency != policy.currency) {
-        refuse_if_amounts(&tx, &currency, &policy.currency)?;
-    }
+    refuse_other_currency(&tx, policy)?;
     let (currency, f) = &wanted;
     tx.execute(
         "INSERT INTO policy VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO UPDATE SET \
@@ -33,6 +31,16 @@ pub(super) fn apply(store: &mut Store, policy: &Policy) -> Result<()> {
     summary::rebuild(&tx)?;
     tx.commit()?;
     Ok(())
+}
+
+/// Refuses a policy whose currency is not the one that the book's amounts are in.
+pub(super) fn refuse_other_currency(conn: &Connection, policy: &Policy) -> Result<()> {
+    match stored(conn)? {
+        Some((kept, _)) if kept != policy.currency => {
+            refuse_if_amounts(conn, &kept, &policy.currency)
+        }
+        _ => Ok(()),
+    }
 }
 
 fn stored(conn: &Connection) -> Result<Option<Stored>> {
