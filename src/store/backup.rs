@@ -63,6 +63,13 @@ impl Store {
         Ok(copy)
     }
 
+    /// The currency of the amounts in the book at `path`; `None` where there are none yet.
+    pub fn currency_of_amounts(path: &Path) -> Result<Option<String>> {
+        let conn = open_to_read(path)?;
+        schema::version(&conn, path)?;
+        policy::currency_of_amounts(&conn)
+    }
+
     /// Makes the book at `book` what the examined copy at `from` is, after putting the present one aside at `aside`.
     ///
     /// A present book that can be read is replaced in one transaction, so that programs that have it open see
