@@ -2,15 +2,21 @@
 //! The path is the command: `crm list lapsed` is `list/lapsed.rs`. The only room that knows clap.
 
 mod app;
+mod backup;
+mod check;
 mod columns;
 mod completions;
+mod config;
 mod confirm;
 mod flags;
 mod help;
+mod history;
 mod man;
 mod nouns;
 mod open;
+mod restore;
 mod scan;
+mod undo;
 mod usage_error;
 mod who_arg;
 mod world;
@@ -46,6 +52,15 @@ pub(crate) struct Cli {
 
 nouns! {
     Verb {
+        History(history::History),
+        Undo(undo::Undo),
+        Redo(undo::Redo),
+        Backup(backup::Backup),
+        Restore(restore::Restore),
+        Check(check::Check),
+        /// Show and change the settings
+        #[command(subcommand)]
+        Config(config::Noun),
         Completions(completions::Completions),
         Man(man::Man),
         Help(help::Help),

@@ -1,5 +1,7 @@
 //! Use cases: one verb, one method of `Crm`, shared by the shell and the dashboard. Prints nothing, reads no clock.
 
+mod backup;
+mod book;
 mod customer;
 mod resolve;
 
@@ -10,7 +12,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::domain::money::Currency;
 use crate::domain::policy::Policy;
 use crate::error::Result;
-pub use crate::store::{Due, Query, Yearly};
+pub use crate::store::{Copy, Due, Finding, Query, Yearly};
 use crate::store::{Reader, Stamp, Store};
 
 pub use customer::CustomerChange;

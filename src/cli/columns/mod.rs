@@ -1,3 +1,4 @@
 //! Columns of the rows that several commands print; the one place where a key of JSON is given its value.
 
 pub(crate) mod customer;
+pub(crate) mod operation;
