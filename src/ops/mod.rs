@@ -21,8 +21,7 @@ use crate::domain::money::Currency;
 use crate::domain::policy::Policy;
 use crate::domain::when::{self, Lean};
 use crate::error::Result;
-pub use crate::store::{Copy, Due, Finding, Query, Yearly};
-pub use crate::store::{Due, Of, Query, Records, Yearly};
+pub use crate::store::{Copy, Due, Finding, Of, Query, Records, Yearly};
 use crate::store::{Reader, Stamp, Store};
 
 pub use contact::{ContactChange, LoggedContact};
