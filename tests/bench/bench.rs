@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use crate::Outcome;
 use crate::generate::{LAST_DAY, canonical_folder};
+use crate::measure::answer;
 
 /// Where everything lies, and how large the business is.
 pub(crate) struct Bench {
@@ -80,7 +81,7 @@ impl Bench {
         eprintln!("importing {}", folder.display());
         let new = self.path("new.db");
         remove_book(&new)?;
-        succeed(self.crm(&new, &["import", &folder.display().to_string()]))?;
+        answer(&mut self.crm(&new, &["import", &folder.display().to_string()]))?;
         remove_book(&book)?;
         fs::rename(new, &book)?;
         Ok(book)
@@ -102,7 +103,7 @@ impl Bench {
             fs::write(&source, "fn main() {}\n")?;
             let mut rustc = Command::new("rustc");
             rustc.args(["-O", "-C", "strip=symbols", "-o"]).arg(&program).arg(source);
-            succeed(rustc)?;
+            answer(&mut rustc)?;
         }
         Ok(program)
     }
@@ -119,14 +120,4 @@ pub(crate) fn remove_book(path: &Path) -> Outcome<()> {
         }
     }
     Ok(())
-}
-
-/// Runs a command that must end well.
-pub(crate) fn succeed(mut command: Command) -> Outcome<()> {
-    let output = command.output()?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let said = String::from_utf8_lossy(&output.stderr);
-    Err(format!("{command:?} ended with {}: {said}", output.status).into())
 }

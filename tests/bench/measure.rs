@@ -1,6 +1,7 @@
 //! Runs two processes in turn and compares them. The machine is noisy and its noise comes in waves, so what
 //! counts is the ratio of two runs beside one another; seconds are only shown.
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -26,12 +27,7 @@ impl Side {
     /// Runs it once; its output must be a success.
     fn answer(&mut self) -> Outcome<Vec<u8>> {
         (self.before)()?;
-        let output = self.command.stdout(Stdio::piped()).stderr(Stdio::piped()).output()?;
-        if !output.status.success() {
-            let said = String::from_utf8_lossy(&output.stderr);
-            return Err(format!("{:?} ended with {}: {said}", self.command, output.status).into());
-        }
-        Ok(output.stdout)
+        answer(&mut self.command)
     }
 
     /// Runs it once with its output thrown away, and takes the time from start to end of the process.
@@ -42,7 +38,7 @@ impl Side {
         let status = self.command.status()?;
         let seconds = start.elapsed().as_secs_f64();
         if !status.success() {
-            return Err(format!("{:?} ended with {status}", self.command).into());
+            return Err(format!("it ended with {status}, having done well before").into());
         }
         Ok(seconds)
     }
@@ -62,6 +58,20 @@ impl Side {
         let kilobytes: Option<f64> = said.lines().last().and_then(|line| line.trim().parse().ok());
         Ok(kilobytes.map(|kilobytes| kilobytes / 1024.0))
     }
+}
+
+/// Runs a command that must end well, and gives what it printed.
+pub(crate) fn answer(command: &mut Command) -> Outcome<Vec<u8>> {
+    let output = command.stdout(Stdio::piped()).stderr(Stdio::piped()).output()?;
+    if output.status.success() {
+        return Ok(output.stdout);
+    }
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
+    let args: Vec<_> = command.get_args().map(|arg| arg.to_string_lossy()).collect();
+    let said = String::from_utf8_lossy(&output.stderr);
+    let said = said.lines().next().unwrap_or_default();
+    let line = format!("{} {}: {}: {said}", program.display(), args.join(" "), output.status);
+    Err(line.into())
 }
 
 /// Two processes that do the same work.

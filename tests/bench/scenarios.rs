@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crate::Outcome;
-use crate::bench::{Bench, remove_book, succeed};
-use crate::measure::{Pair, Side};
+use crate::bench::{Bench, remove_book};
+use crate::measure::{Pair, Side, answer};
 
 /// A named group of pairs.
 pub(crate) struct Scenario {
@@ -97,7 +97,7 @@ fn log_purchase(bench: &Bench) -> Outcome<Vec<Pair>> {
     let book = bench.book(bench.customers)?;
     let (ours, theirs) = (bench.copy(&book, "ours.db")?, bench.copy(&book, "theirs.db")?);
     // The triggers keep journal and summary, which the shell knows nothing of.
-    succeed(bench.shell(&theirs, "bare.sql"))?;
+    answer(&mut bench.shell(&theirs, "bare.sql"))?;
     let ours = bench.crm(&ours, &["log", "purchase", REGULAR, "カット", "--total", "4800"]);
     let shell = bench.shell(&theirs, "log-purchase.sql");
     let pair = Pair::new("log purchase", Side::new(ours), Side::new(shell));
