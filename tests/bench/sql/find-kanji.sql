@@ -4,4 +4,4 @@
 SELECT c.id, c.name, c.kana, s.last_contact, s.last_purchase, s.purchases, s.spend
 FROM search f JOIN customers c ON c.id = f.customer_id JOIN summary s ON s.customer_id = c.id
 WHERE (f.names LIKE '%鴨下%' OR f.more LIKE '%鴨下%') AND c.archived_on IS NULL
-ORDER BY f.reading;
+ORDER BY +f.reading;
