@@ -4,6 +4,7 @@
 #![allow(clippy::print_stderr, reason = "says what was skipped")]
 
 mod contention;
+mod disk;
 #[path = "../e2e/environment.rs"]
 #[allow(dead_code, reason = "shared with the end-to-end tests, which use all of it")]
 mod environment;

@@ -36,6 +36,7 @@ impl Shop {
         command
     }
 
+    #[cfg(unix)]
     /// The same started by `sh` after `first`, for limits that a shell sets.
     pub(crate) fn command_after(&self, first: &str, args: &[&str]) -> Command {
         let mut command = self.home.command();
