@@ -34,6 +34,13 @@ impl<'c> Deref for Tx<'c> {
     }
 }
 
+impl Tx<'_> {
+    /// Makes what is derived of the rows written so far anew, for who looks at it before the write ends.
+    pub fn refresh(&self) -> Result<()> {
+        refresh(self)
+    }
+}
+
 /// When and by which command a write is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp {
