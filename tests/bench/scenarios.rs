@@ -98,7 +98,7 @@ fn log_purchase(bench: &Bench) -> Outcome<Vec<Pair>> {
     let (ours, theirs) = (bench.copy(&book, "ours.db")?, bench.copy(&book, "theirs.db")?);
     // The triggers keep journal and summary, which the shell knows nothing of.
     answer(&mut bench.shell(&theirs, "bare.sql"))?;
-    let ours = bench.crm(&ours, &["log", "purchase", REGULAR, "カット", "--total", "4800"]);
+    let ours = bench.crm(&ours, &["log", "purchase", REGULAR, "カット@4800"]);
     let shell = bench.shell(&theirs, "log-purchase.sql");
     let pair = Pair::new("log purchase", Side::new(ours), Side::new(shell));
     Ok(vec![beside_the_shell(pair)])

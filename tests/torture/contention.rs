@@ -22,7 +22,7 @@ fn writers_at_once_lose_nothing() {
     let turns = |kind: u64| PROCESSES * (0..each).filter(|turn| turn % 4 == kind).count() as u64;
     let (added, sold, awarded, redeemed) = (turns(0), turns(1), turns(2), turns(3));
     assert_eq!(shop.rows(&["list", "customers"]).len() as u64, 1 + added);
-    let row = &shop.json(&["show", "C1"]);
+    let row = shop.customer("共用");
     assert_eq!(row["purchases"].as_u64(), Some(sold));
     assert_eq!(row["spend"].as_u64(), Some(sold * 1000));
     // Each sale of 1000 yen earns 10 points.
@@ -36,7 +36,7 @@ fn write(shop: &Shop, process: u64, turn: u64) {
     let name = format!("客 {process} の {turn}");
     match turn % 4 {
         0 => shop.done(&["add", "customer", &name, "--allow-duplicate"]),
-        1 => shop.done(&["log", "purchase", "C1", "カット", "--total", "1000"]),
+        1 => shop.done(&["log", "purchase", "C1", "カット@1000"]),
         2 => shop.done(&["award", "points", "C1", "7"]),
         _ => shop.done(&["redeem", "points", "C1", "3"]),
     };
@@ -73,11 +73,11 @@ fn readers_beside_a_writer_see_whole_operations() {
     thread::scope(|scope| {
         let writer = scope.spawn(|| {
             for _ in 0..rounds(15, 300) {
-                shop.done(&["log", "purchase", "C1", "Chain", "--total", "1000"]);
+                shop.done(&["log", "purchase", "C1", "Chain@1000"]);
             }
         });
         while !writer.is_finished() {
-            let row = shop.json(&["show", "C1"]);
+            let row = shop.customer("Taylor");
             let (purchases, spend) = (row["purchases"].as_u64(), row["spend"].as_u64());
             assert_eq!(spend, purchases.map(|count| count * 1000));
         }

@@ -26,7 +26,7 @@ fn a_full_disk_leaves_the_book_as_it_was() {
         assert_eq!(shop.done(&["list", "customers"]), before, "limit {limit}");
         shop.assert_sound();
     }
-    let sale = ["log", "purchase", "C1", "Chain", "--total", "1000"];
+    let sale = ["log", "purchase", "C1", "Chain@1000"];
     assert_refused(&shop.command_after(&no_more_than(0), &sale).output().unwrap(), 1);
     assert_eq!(shop.rows(&["list", "purchases"]).len(), 0);
     shop.done(&sale);

@@ -65,11 +65,11 @@ fn an_import_is_there_whole_or_not_at_all() {
 fn a_sale_that_was_acknowledged_is_never_lost() {
     let shop = Shop::new();
     shop.done(&["add", "customer", "Taylor"]);
-    let whole = duration(&shop, &["log", "purchase", "C1", "Chain", "--total", "999"]);
+    let whole = duration(&shop, &["log", "purchase", "C1", "Chain@999"]);
     let mut random = Random(2);
     let mut acknowledged = BTreeMap::new();
     for total in 1000..1000 + rounds(40, 600) {
-        let sale = ["log", "purchase", "C1", "Chain", "--total", &total.to_string()];
+        let sale = ["log", "purchase", "C1", &format!("Chain@{total}")];
         let output = kill_after(&shop, &sale, moment(&mut random, whole));
         acknowledged.insert(total, output.status.success());
     }

@@ -71,6 +71,12 @@ impl Shop {
         self.json(args).as_array().unwrap().clone()
     }
 
+    /// The row of the customer with this name.
+    pub(crate) fn customer(&self, name: &str) -> Value {
+        let rows = self.rows(&["list", "customers"]);
+        rows.into_iter().find(|row| row["name"] == name).unwrap()
+    }
+
     /// The points a customer may spend.
     pub(crate) fn points(&self, who: &str) -> i64 {
         self.json(&["list", "points", who])["balance"].as_i64().unwrap()
