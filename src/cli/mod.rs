@@ -4,14 +4,18 @@
 mod add;
 mod app;
 mod award;
+mod backup;
+mod check;
 mod columns;
 mod completions;
+mod config;
 mod confirm;
 mod done;
 mod edit;
 mod expire;
 mod flags;
 mod help;
+mod history;
 mod list;
 mod log;
 mod man;
@@ -19,8 +23,10 @@ mod nouns;
 mod open;
 mod redeem;
 mod remove;
+mod restore;
 mod scan;
 mod show;
+mod undo;
 mod usage_error;
 mod void;
 mod who_arg;
@@ -58,6 +64,15 @@ pub(crate) struct Cli {
 
 nouns! {
     Verb {
+        History(history::History),
+        Undo(undo::Undo),
+        Redo(undo::Redo),
+        Backup(backup::Backup),
+        Restore(restore::Restore),
+        Check(check::Check),
+        /// Show and change the settings
+        #[command(subcommand)]
+        Config(config::Noun),
         /// Add what is new: a product, a reminder
         #[command(subcommand)]
         Add(add::Noun),

@@ -1,5 +1,7 @@
 //! Use cases: one verb, one method of `Crm`, shared by the shell and the dashboard. Prints nothing, reads no clock.
 
+mod backup;
+mod book;
 mod contact;
 mod customer;
 mod feedback;
@@ -19,7 +21,7 @@ use crate::domain::money::Currency;
 use crate::domain::policy::Policy;
 use crate::domain::when::{self, Lean};
 use crate::error::Result;
-pub use crate::store::{Due, Of, Query, Records, Yearly};
+pub use crate::store::{Copy, Due, Finding, Of, Query, Records, Yearly};
 use crate::store::{Reader, Stamp, Store};
 
 pub use contact::{ContactChange, LoggedContact};

@@ -1,7 +1,9 @@
 //! The book: one SQLite file. The only room that knows SQL; everything is written through `Store::write`.
 
+mod backup;
 mod belongings;
 mod bulk;
+mod check;
 mod column;
 mod contact;
 mod customer;
@@ -29,6 +31,8 @@ mod tests;
 mod undo;
 mod write;
 
+pub use backup::Copy;
+pub use check::Finding;
 pub use find::Named;
 pub use list::{Due, Query, Yearly};
 pub use open::Store;

@@ -26,3 +26,5 @@ done-referral = { $who } brought { $new }.
 done-edited = Changed { $code }: { $name }.
 done-removed = Removed { $names }.
 done-remove-ask = Remove these { $count }?
+# What was done, in one line.
+done-dry-run = (dry run: nothing was written)

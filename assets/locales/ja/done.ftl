@@ -23,3 +23,5 @@ done-referral = { $who } の紹介で { $new } が来たことを記録しまし
 done-edited = { $code } を変更しました: { $name }。
 done-removed = { $names } を削除しました。
 done-remove-ask = この { $count } 件を削除しますか。
+# What was done, in one line.
+done-dry-run = （試行のため、何も書き込んでいません）
