@@ -1,16 +1,29 @@
 //! The command line: arguments in, one operation called, cells or a document out.
 //! The path is the command: `crm list lapsed` is `list/lapsed.rs`. The only room that knows clap.
 
+mod add;
 mod app;
+mod archive;
+mod card;
 mod columns;
 mod completions;
 mod confirm;
+mod edit;
+mod fields;
+mod find;
 mod flags;
 mod help;
+mod list;
 mod man;
+mod merge;
 mod nouns;
 mod open;
+mod remove;
 mod scan;
+mod selection;
+mod show;
+mod tagging;
+mod told;
 mod usage_error;
 mod who_arg;
 mod world;
@@ -46,6 +59,23 @@ pub(crate) struct Cli {
 
 nouns! {
     Verb {
+        Find(find::Find),
+        Show(show::Show),
+        /// List customers, or who of them needs attention
+        #[command(subcommand)]
+        List(list::Noun),
+        /// Add a customer, or something to one
+        #[command(subcommand)]
+        Add(add::Noun),
+        /// Change what is stored
+        #[command(subcommand)]
+        Edit(edit::Noun),
+        /// Remove what is stored
+        #[command(subcommand)]
+        Remove(remove::Noun),
+        Archive(archive::Archive),
+        Unarchive(archive::Unarchive),
+        Merge(merge::Merge),
         Completions(completions::Completions),
         Man(man::Man),
         Help(help::Help),

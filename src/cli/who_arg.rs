@@ -1,6 +1,15 @@
-//! Arguments that name customers, as raw text; `ops` resolves them against the store.
+//! Arguments that name customers, as raw text, and how they become customers: `ops` resolves them against the
+//! store, `-` stands for the lines of stdin.
+
+use std::io::Read;
 
 use clap::Args;
+
+use crate::cli::app::App;
+use crate::cli::flags::no_flag;
+use crate::domain::id::CustomerId;
+use crate::error::{Error, Exit, Result};
+use crate::ops::Crm;
 
 // One customer. (No doc comments: clap would take them for those of the command.)
 #[derive(Args)]
@@ -10,12 +19,81 @@ pub(crate) struct WhoArg {
     pub(crate) who: String,
 }
 
+impl WhoArg {
+    /// The customer that is meant.
+    pub(crate) fn resolve(&self, app: &mut App, crm: &Crm) -> Result<CustomerId> {
+        one(app, crm, &self.who)
+    }
+}
+
 // One customer or several.
 #[derive(Args)]
 pub(crate) struct WhoArgs {
     /// Customers: id, name, mail or phone each; - reads from stdin
     #[arg(value_name = "WHO", required = true)]
     pub(crate) whos: Vec<String>,
+}
+
+impl WhoArgs {
+    /// The customers that are meant, each once.
+    pub(crate) fn resolve(&self, app: &mut App, crm: &Crm) -> Result<Vec<CustomerId>> {
+        several(app, crm, &self.whos)
+    }
+}
+
+// Customers one by one, or all that a filter means.
+#[derive(Args)]
+pub(crate) struct Whose {
+    /// Customers: id, name, mail or phone each; - reads from stdin
+    #[arg(value_name = "WHO", required_unless_present = "filter", conflicts_with = "filter")]
+    pub(crate) whos: Vec<String>,
+    /// All customers that fit, instead of naming them
+    #[arg(long, value_name = "FILTER", allow_hyphen_values = true, value_parser = no_flag)]
+    pub(crate) filter: Option<String>,
+}
+
+/// The one customer that `typed` means; `-` stands for a single line of stdin.
+pub(crate) fn one(app: &mut App, crm: &Crm, typed: &str) -> Result<CustomerId> {
+    match several(app, crm, &[typed.to_owned()])?.as_slice() {
+        [id] => Ok(*id),
+        ids => Err(Error::usage("error-who-one").with("count", ids.len())),
+    }
+}
+
+/// The customers that `typed` means, each once, in order; `-` stands for the lines of stdin.
+pub(crate) fn several(app: &mut App, crm: &Crm, typed: &[String]) -> Result<Vec<CustomerId>> {
+    let mut ids = Vec::new();
+    for reference in references(app, typed)? {
+        let id = crm.resolve(&reference).map_err(|error| unquoted(error, crm, typed))?;
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    Ok(ids)
+}
+
+fn references(app: &mut App, typed: &[String]) -> Result<Vec<String>> {
+    let mut references = Vec::new();
+    for text in typed {
+        if text != "-" {
+            references.push(text.clone());
+            continue;
+        }
+        let mut lines = String::new();
+        app.stdin
+            .read_to_string(&mut lines)
+            .map_err(|why| Error::failure("error-stdin").with("why", why.to_string()))?;
+        let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
+        references.extend(lines.map(str::to_owned));
+    }
+    Ok(references)
+}
+
+/// `archive Mary Jones`: the words of one name, typed without quotes.
+fn unquoted(error: Error, crm: &Crm, typed: &[String]) -> Error {
+    let name = typed.join(" ");
+    let meant = typed.len() > 1 && error.exit() == Exit::NotFound && crm.resolve(&name).is_ok();
+    if meant { Error::usage("error-who-quotes").with("name", name) } else { error }
 }
 
 #[cfg(test)]

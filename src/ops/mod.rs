@@ -1,7 +1,11 @@
 //! Use cases: one verb, one method of `Crm`, shared by the shell and the dashboard. Prints nothing, reads no clock.
 
+mod card;
 mod customer;
+mod list;
 mod resolve;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 
@@ -13,7 +17,9 @@ use crate::error::Result;
 pub use crate::store::{Due, Query, Yearly};
 use crate::store::{Reader, Stamp, Store};
 
+pub use card::Card;
 pub use customer::CustomerChange;
+pub use list::{Dated, Lapsed, Occasion, anniversary};
 
 /// The program's idea of now, in the owner's time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
