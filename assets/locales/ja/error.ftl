@@ -315,3 +315,44 @@ error-config-no-editor = エディターが指定されていません。
     .hint = EDITOR=nano crm config edit のように指定するか、crm config set キー 値 を使ってください。
 error-config-editor-failed = エディター { $editor } が正常に終わりませんでした: { $why }
     .hint = EDITOR に別のエディターを指定するか、crm config set キー 値 を使ってください。
+# Customers
+error-customer-ambiguous = 「{ $who }」に当てはまる顧客が{ $count }人います。
+    .hint = 番号で指定してください。
+error-customer-duplicate = 「{ $name }」はすでに登録されているようです（{ $code }）。
+    .hint = crm show { $code } で確かめてください。別の顧客なら --allow-duplicate を付けて登録できます。
+error-customer-key = 外部キー「{ $key }」は { $who } のものです。
+    .hint = crm show { $who } で確かめるか、別のキーを指定してください。
+error-name-empty = 顧客には名前が必要です。
+    .hint = 例: crm add customer "山田 太郎"
+error-text-nul = 文字列にヌル文字が含まれています。
+    .hint = 取り除いて、もう一度実行してください。
+error-edit-nothing = 変更する内容が指定されていません。
+    .hint = 例: crm edit customer C12 --phone 090-1234-5678。使える項目: crm help edit customer
+error-cadence = 「{ $text }」は連絡間隔として使えません。1 から 36500 までの日数で指定してください。
+    .hint = 例: --cadence 30。取り消すには --cadence ''
+error-email = 「{ $text }」はメールアドレスではありません。
+    .hint = 例: taro@example.jp
+error-fact = 「{ $text }」は 名前=値 の形になっていません。
+    .hint = 例: --fact 犬=ハチ。値を空にすると取り消せます。
+error-referral-own = { $who } を自分自身の紹介者にはできません。
+    .hint = --referred-by には別の顧客を指定してください。
+error-merge-same = どちらも { $who } を指しているため、統合できません。
+    .hint = 二人を指定してください: crm merge C12 C31
+error-sort-unknown = 「{ $column }」では並べ替えられません。
+    .hint = 並べ替えられる列: { $columns }
+error-filter-nobody = 条件「{ $filter }」に合う顧客はいません。
+    .hint = 確かめるには: crm list customers --filter 条件
+error-tag-missing = タグが指定されていません。
+    .hint = 例: crm add tag C12 常連
+error-timeline = 「{ $text }」は件数として使えません。
+    .hint = 整数か all を指定してください: --timeline all
+error-show-both = 顧客とほかの対象が同時に指定されています。
+    .hint = 一つずつ表示してください。コマンドと同じ名前の顧客は: crm show customer 名前
+error-who-one = 顧客は一人だけ指定してください（{ $count }人が指定されました）。
+    .hint = 標準入力には 1 行だけ渡してください。
+error-who-quotes = 「{ $name }」は一人の顧客の名前です。
+    .hint = 空白を含む名前は引用符で囲んでください: "{ $name }"
+error-stdin = 標準入力を読めませんでした: { $why }
+    .hint = 1 行に 1 件、UTF-8 で渡してください。
+error-no-home = ファイルを置くホームフォルダーがありません。
+    .hint = { $flag } パス で場所を指定してください。
