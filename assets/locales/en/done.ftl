@@ -27,7 +27,6 @@ done-edited = Changed { $code }: { $name }.
 done-removed = Removed { $names }.
 done-remove-ask = Remove these { $count }?
 # What was done, in one line.
-done-dry-run = (dry run: nothing was written)
 # What was done, in one line; several facts stand between slashes.
 # Customers
 done-customer-added = Added: { $told }

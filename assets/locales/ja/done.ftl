@@ -24,7 +24,6 @@ done-edited = { $code } を変更しました: { $name }。
 done-removed = { $names } を削除しました。
 done-remove-ask = この { $count } 件を削除しますか。
 # What was done, in one line.
-done-dry-run = （試行のため、何も書き込んでいません）
 # 行った操作を 1 行で。複数の内容は / で区切る
 # 顧客
 done-customer-added = 登録しました: { $told }

@@ -334,14 +334,8 @@ error-email = 「{ $text }」はメールアドレスではありません。
     .hint = 例: taro@example.jp
 error-fact = 「{ $text }」は 名前=値 の形になっていません。
     .hint = 例: --fact 犬=ハチ。値を空にすると取り消せます。
-error-referral-own = { $who } を自分自身の紹介者にはできません。
-    .hint = --referred-by には別の顧客を指定してください。
 error-merge-same = どちらも { $who } を指しているため、統合できません。
     .hint = 二人を指定してください: crm merge C12 C31
-error-sort-unknown = 「{ $column }」では並べ替えられません。
-    .hint = 並べ替えられる列: { $columns }
-error-filter-nobody = 条件「{ $filter }」に合う顧客はいません。
-    .hint = 確かめるには: crm list customers --filter 条件
 error-tag-missing = タグが指定されていません。
     .hint = 例: crm add tag C12 常連
 error-timeline = 「{ $text }」は件数として使えません。
@@ -352,7 +346,5 @@ error-who-one = 顧客は一人だけ指定してください（{ $count }人が
     .hint = 標準入力には 1 行だけ渡してください。
 error-who-quotes = 「{ $name }」は一人の顧客の名前です。
     .hint = 空白を含む名前は引用符で囲んでください: "{ $name }"
-error-stdin = 標準入力を読めませんでした: { $why }
-    .hint = 1 行に 1 件、UTF-8 で渡してください。
 error-no-home = ファイルを置くホームフォルダーがありません。
     .hint = { $flag } パス で場所を指定してください。

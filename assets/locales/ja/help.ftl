@@ -70,7 +70,6 @@ help-value-NAME_VALUE = 名前=値
 help-value-OTHER = 相手
 help-value-SHELL = シェル
 help-value-DIR = フォルダー
-help-value-NAME = 名前
 help-value-PERIOD = 期間
 help-value-CODE = コード
 help-value-NEW = 新しい顧客
@@ -82,10 +81,7 @@ help-value-OUTCOME = 結果
 help-value-MOOD = 様子
 help-value-PURPOSE = 目的
 help-value-CHANNEL = 手段
-help-value-KEY = 識別子
 help-value-PRODUCT = 商品
-help-value-DAYS = 日数
-help-value-TEXT = 内容
 help-value-AMOUNT = 金額
 
 # Commands.
@@ -335,7 +331,6 @@ help-help = コマンドの使い方を表示します
         crm help completions
 
 # The book as a whole, and the settings.
-help-value-CODE = 番号
 help-value-FILE = ファイル
 help-value-VALUE = 値
 help-history = これまでの操作を新しい順に表示します
@@ -401,16 +396,8 @@ help-find = 名前、読み、メール、電話、メモで顧客を探しま�
         crm find 山田
         crm find 090-1234
         crm find アレルギー tag:vip
-help-show = 顧客一人のすべてを表示します
-    .long = 下のコマンドと同じ名前の顧客は、crm show customer 名前 で表示します。
-    .timeline = 履歴の件数（省略時は 10）。all ですべて
-    .examples =
-        crm show C12
-        crm show 山田 --timeline all
-        crm show customer purchase
 help-show-customer = 顧客のカードを表示します
     .timeline = 履歴の件数（省略時は 10）。all ですべて
-help-list = 顧客や、気にかけるべき顧客の一覧を表示します
 help-list-customers = 顧客を読みの順に一覧表示します
     .long = 保管した顧客は --filter archived:yes で表示します。
     .examples =
@@ -437,7 +424,6 @@ help-list-tags = タグと、それぞれの顧客数を一覧表示します
     .examples =
         crm list tags --sort -customers
         crm list tags --filter stage:lapsed
-help-add = 顧客や、顧客に付けるものを追加します
 help-add-customer = 顧客を登録します
     .long = 名前、メール、電話のどれかが同じ顧客がいれば登録しません（--allow-duplicate を参照）。
     .name = 名前。空白を含むときは引用符で囲みます
@@ -453,7 +439,6 @@ help-add-tag = 顧客にタグを付けます
     .examples =
         crm add tag C12 常連 犬
         crm add tag --filter 'spend>50000' vip
-help-edit = 登録した内容を変更します
 help-edit-customer = 顧客の項目を変更します
     .long = 空の値を指定するとその項目を消します（--note ''）。--email と --phone は、今あるものをすべて置き換えます。
     .who = 顧客。番号、名前、メール、電話。- は標準入力から読みます。--filter を使うときは不要です
@@ -464,7 +449,6 @@ help-edit-customer = 顧客の項目を変更します
         crm edit customer C12 --phone 090-1234-5678 --cadence 30
         crm edit customer C12 --note '' --untag 体験
         crm edit customer --filter tag:常連 --relation regular
-help-remove = 登録した内容を削除します
 help-remove-customer = 顧客を履歴ごと削除します
     .long = crm undo で元に戻せます。履歴を残して一覧からだけ外すには crm archive を使います。
     .filter = 一人ずつではなく、条件に合うすべての顧客
