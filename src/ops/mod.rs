@@ -3,6 +3,7 @@
 mod backup;
 mod book;
 mod customer;
+mod demo;
 mod resolve;
 
 use std::path::Path;
@@ -16,6 +17,7 @@ pub use crate::store::{Copy, Due, Finding, Query, Yearly};
 use crate::store::{Reader, Stamp, Store};
 
 pub use customer::CustomerChange;
+pub use demo::{Place, Roles};
 
 /// The program's idea of now, in the owner's time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
