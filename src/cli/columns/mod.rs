@@ -2,3 +2,5 @@
 
 pub(crate) mod customer;
 pub(crate) mod operation;
+pub(crate) mod product;
+pub(crate) mod record;

@@ -4,6 +4,7 @@ mod guard;
 mod ledger;
 mod noun;
 mod sequence;
+mod undo;
 
 use chrono::NaiveDate;
 
