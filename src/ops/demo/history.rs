@@ -1,6 +1,6 @@
 //! The history of one person of the story, written into the book: purchases with their points, contacts, an answer.
 
-use chrono::{Days, Months, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::cast::Cast;
 use super::random::Random;
@@ -13,6 +13,7 @@ use crate::domain::policy::Policy;
 use crate::domain::purchase::{Line, Product, Purchase};
 use crate::domain::words::{Channel, Direction, FeedbackKind, Purpose};
 use crate::error::Result;
+use crate::ops::purchase::{earned, expiry};
 use crate::store::Tx;
 
 /// Points from which on a customer may spend some now and then.
@@ -139,15 +140,14 @@ impl Teller<'_> {
             purchase.points_used = (held / 100 * 100).min(purchase.total / rule.value.max(1));
         }
         let points = purchase.points_used;
-        let earned = (purchase.total - points * rule.value) / rule.per * rule.points;
+        let earned = earned(purchase.total - points * rule.value, rule);
         let id = tx.insert_purchase(&purchase)?;
         let purchase_id = Some(id);
         if points > 0 {
             tx.redeem(&Redemption { customer_id, day, points, purchase_id, note: None })?;
         }
         if earned > 0 {
-            let months = u32::try_from(rule.expires_months).unwrap_or_default();
-            let expires_on = day.checked_add_months(Months::new(months));
+            let expires_on = expiry(day, rule.expires_months);
             let award = Award {
                 key: None,
                 customer_id,
