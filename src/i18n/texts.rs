@@ -48,6 +48,7 @@ macro_rules! areas {
 }
 
 areas!["error", "column", "value", "usage", "help", "config", "book", "done", "demo"];
+areas!["error", "column", "value", "usage", "help", "config", "done", "list"];
 
 /// The text of a key, its placeholders filled by name: `t!(texts, "today-count", count = 3_usize)`.
 ///
