@@ -1,7 +1,6 @@
 # What was done, in one line.
 done-dry-run = (dry run: nothing was written)
 # What was recorded.
-done-dry-run = (dry run: nothing was written)
 done-contact = Logged { $code }: { $channel }, { $name }, { $day }.
 done-contact-settled = {" "}Settled: { $codes }.
 done-contact-next = {" "}Next due { $day }.
