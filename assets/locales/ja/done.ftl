@@ -1,5 +1,4 @@
 # 記録したこと。
-done-dry-run = （試しの実行のため、何も書き込んでいません）
 done-contact = { $code } を記録しました: { $channel }、{ $name }、{ $day }。
 done-contact-settled = 済みにした予定: { $codes }。
 done-contact-next = 次の連絡は { $day } です。

@@ -332,6 +332,7 @@ help-help = コマンドの使い方を表示します
 
 # The book as a whole, and the settings.
 help-value-FILE = ファイル
+help-value-SETTING = 設定
 help-value-VALUE = 値
 help-history = これまでの操作を新しい順に表示します
     .long = 何かを変更したコマンド一つが一つの操作で、O12 のような番号があります。
