@@ -47,7 +47,11 @@ macro_rules! areas {
     };
 }
 
+areas!["error", "column", "value", "usage", "help", "config", "done", "list"];
 areas!["error", "column", "value", "usage", "help", "config", "book", "done", "demo"];
+areas![
+    "error", "column", "value", "usage", "help", "config", "book", "done", "demo", "card", "list"
+];
 
 /// The text of a key, its placeholders filled by name: `t!(texts, "today-count", count = 3_usize)`.
 ///

@@ -28,6 +28,7 @@ mod search;
 mod summary;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod undo;
 mod write;
 
