@@ -48,9 +48,8 @@ macro_rules! areas {
 }
 
 areas![
-    "error", "column", "value", "usage", "help", "config", "done", "list", "book", "demo", "card"
+    "error", "column", "value", "usage", "help", "config", "book", "done", "demo", "card", "list"
 ];
-areas!["error", "column", "value", "usage", "help", "config", "done", "list", "book", "demo"];
 
 /// The text of a key, its placeholders filled by name: `t!(texts, "today-count", count = 3_usize)`.
 ///
