@@ -25,3 +25,13 @@ pub struct Feedback {
     /// What was said.
     pub comment: Option<String>,
 }
+
+impl FeedbackKind {
+    /// The least and the most that can be answered.
+    pub fn scale(self) -> (i64, i64) {
+        match self {
+            FeedbackKind::Nps => (0, 10),
+            FeedbackKind::Csat => (1, 5),
+        }
+    }
+}

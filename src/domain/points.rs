@@ -32,6 +32,88 @@ pub struct Entry {
     pub note: Option<String>,
 }
 
+impl Entry {
+    /// An entry that draws on a lot or gives back to it.
+    pub fn on(
+        lot: PointsId,
+        customer_id: CustomerId,
+        day: NaiveDate,
+        kind: PointsKind,
+        delta: i64,
+    ) -> Entry {
+        Entry {
+            id: PointsId(0),
+            key: None,
+            customer_id,
+            day,
+            delta,
+            kind,
+            lot_id: Some(lot),
+            expires_on: None,
+            purchase_id: None,
+            reverses_id: None,
+            note: None,
+        }
+    }
+}
+
+/// The most points of one award: far more than anyone gives, few enough that no sum of awards overflows.
+pub const MOST: i64 = 1_000_000_000_000;
+
+/// Points to be given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Award {
+    /// Its identity in the system it was imported from.
+    pub key: Option<String>,
+    /// To whom.
+    pub customer_id: CustomerId,
+    /// The day they count from.
+    pub day: NaiveDate,
+    /// How many, 1 to `MOST`.
+    pub points: i64,
+    /// The last day on which they may be spent; `None` never ends.
+    pub expires_on: Option<NaiveDate>,
+    /// The purchase that earned them.
+    pub purchase_id: Option<PurchaseId>,
+    /// Why.
+    pub note: Option<String>,
+}
+
+/// Points to be spent.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Redemption {
+    /// Whose.
+    pub customer_id: CustomerId,
+    /// The day they are spent.
+    pub day: NaiveDate,
+    /// How many, 1 or more.
+    pub points: i64,
+    /// The purchase they pay for.
+    pub purchase_id: Option<PurchaseId>,
+    /// Why.
+    pub note: Option<String>,
+}
+
+/// What voiding a purchase did to the customer's points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Voided {
+    /// Points given back that the purchase had redeemed.
+    pub returned: i64,
+    /// Points taken: what was left of its award, and what returned to an award whose own purchase is void.
+    pub voided: i64,
+    /// Points of its award that had been spent meanwhile; they stay spent.
+    pub spent: i64,
+}
+
+/// What a run of `expire points` took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Expired {
+    /// Customers who lost points.
+    pub customers: usize,
+    /// Points they lost together.
+    pub points: i64,
+}
+
 /// An award and what is left of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lot {

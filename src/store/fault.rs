@@ -12,7 +12,7 @@ impl From<rusqlite::Error> for Error {
             }
             Some(ErrorCode::ReadOnly) => Error::refused("error-store-read-only"),
             Some(ErrorCode::DiskFull) => Error::failure("error-store-full"),
-            Some(ErrorCode::NotADatabase) => Error::failure("error-store-not-ours"),
+            Some(ErrorCode::NotADatabase) => Error::failure("error-store-not-database"),
             Some(ErrorCode::DatabaseCorrupt) => {
                 Error::failure("error-store-corrupt").with("cause", fault.to_string())
             }

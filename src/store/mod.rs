@@ -2,8 +2,11 @@
 
 mod belongings;
 mod bulk;
+mod column;
+mod contact;
 mod customer;
 mod fault;
+mod feedback;
 mod filter_sql;
 mod find;
 mod history;
@@ -11,11 +14,17 @@ mod hooks;
 mod list;
 mod merge;
 mod open;
+mod points;
 mod policy;
+mod product;
+mod purchase;
+mod reminder;
 mod row;
 mod schema;
 mod search;
 mod summary;
+#[cfg(test)]
+mod tests;
 mod undo;
 mod write;
 

@@ -51,7 +51,7 @@ pub(super) fn version(conn: &Connection, path: &Path) -> Result<i32> {
     let not_ours = || Error::failure("error-store-not-ours").with("path", shown(path));
     let read = |pragma| conn.pragma_query_value(None, pragma, |row| row.get::<_, i32>(0));
     let application = read("application_id").map_err(|fault| match Error::from(fault) {
-        known if known.key() == "error-store-not-ours" => not_ours(),
+        known if known.key() == "error-store-not-database" => not_ours(),
         other => other,
     })?;
     let version = read("user_version")?;

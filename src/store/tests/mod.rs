@@ -1,0 +1,113 @@
+//! The nouns and the ledger against a book in memory.
+
+mod guard;
+mod ledger;
+mod noun;
+mod sequence;
+
+use chrono::NaiveDate;
+
+use super::open::Store;
+use super::write::{Stamp, Tx};
+use crate::domain::customer::Customer;
+use crate::domain::id::{CustomerId, ProductId, PurchaseId};
+use crate::domain::points::{Award, Redemption};
+use crate::domain::policy::Policy;
+use crate::domain::purchase::{Line, Product, Purchase};
+use crate::error::{Error, Result};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn stamp() -> Stamp {
+    Stamp { at: "2026-11-21T09:30:00".to_owned(), command: "test".to_owned() }
+}
+
+/// A book with the customers C1 and C2.
+fn book() -> Store {
+    let mut store = Store::in_memory(&Policy::default()).unwrap();
+    for name in ["山田", "Baker"] {
+        let customer = Customer::named(name, day("2026-01-01"));
+        write(&mut store, |tx| tx.insert_customer(&customer)).unwrap();
+    }
+    store
+}
+
+const YAMADA: CustomerId = CustomerId(1);
+const BAKER: CustomerId = CustomerId(2);
+
+fn write<T>(store: &mut Store, body: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
+    store.write(&stamp(), body)
+}
+
+fn refusal<T: std::fmt::Debug>(store: &mut Store, body: impl FnOnce(&Tx) -> Result<T>) -> Error {
+    write(store, body).unwrap_err()
+}
+
+fn award(points: i64, on: &str, expires: Option<&str>) -> Award {
+    Award {
+        key: None,
+        customer_id: YAMADA,
+        day: day(on),
+        points,
+        expires_on: expires.map(day),
+        purchase_id: None,
+        note: None,
+    }
+}
+
+fn redemption(points: i64, on: &str) -> Redemption {
+    Redemption { customer_id: YAMADA, day: day(on), points, purchase_id: None, note: None }
+}
+
+fn purchase(on: &str, total: i64) -> Purchase {
+    Purchase {
+        id: PurchaseId(0),
+        key: None,
+        customer_id: YAMADA,
+        day: day(on),
+        time: None,
+        total,
+        discount: 0,
+        points_used: 0,
+        note: None,
+        voided_on: None,
+        lines: Vec::new(),
+    }
+}
+
+fn line(product: ProductId, amount: i64) -> Line {
+    Line { product_id: product, product: String::new(), quantity: 1000, amount }
+}
+
+fn product(name: &str) -> Product {
+    Product {
+        id: ProductId(0),
+        key: None,
+        name: name.to_owned(),
+        price: Some(500),
+        category: None,
+        repeat_days: None,
+        archived_on: None,
+        relations: Vec::new(),
+    }
+}
+
+/// Rows of a query, `|` between columns.
+fn rows(store: &Store, sql: &str) -> Vec<String> {
+    let mut statement = store.conn.prepare(sql).unwrap();
+    let width = statement.column_count();
+    let read = |row: &rusqlite::Row| {
+        let cells = (0..width).map(|at| {
+            Ok(match row.get::<_, rusqlite::types::Value>(at)? {
+                rusqlite::types::Value::Null => String::new(),
+                rusqlite::types::Value::Integer(number) => number.to_string(),
+                rusqlite::types::Value::Text(text) => text,
+                other => format!("{other:?}"),
+            })
+        });
+        Ok(cells.collect::<rusqlite::Result<Vec<_>>>()?.join("|"))
+    };
+    statement.query_map([], read).unwrap().collect::<rusqlite::Result<_>>().unwrap()
+}
