@@ -3,11 +3,11 @@
 
 use std::io::{BufRead, Write};
 
-use crate::cli::flags::{Color, Globals};
+use crate::cli::flags::{Color, Globals, ListFlags};
 use crate::cli::world::{Env, Folders, Now, Terminal, World};
 use crate::error::{Exit, Result};
 use crate::i18n::Texts;
-use crate::output::{Format, Out, Page, Talk, write_failure, written};
+use crate::output::{Column, Format, Out, Page, Rows, Talk, write_failure, write_record, written};
 
 /// Width of a help page where no terminal says one.
 const COLUMNS: usize = 80;
@@ -19,10 +19,8 @@ pub(crate) struct App {
     /// The flags that every command knows.
     pub(crate) globals: Globals,
     pub(crate) env: Env,
-    #[expect(dead_code, reason = "for the command that opens the store")]
     pub(crate) folders: Folders,
-    #[expect(dead_code, reason = "for the command that opens the store")]
-    pub(crate) now: Now,
+    pub(crate) clock: Now,
     pub(crate) terminal: Terminal,
     pub(crate) stdin: Box<dyn BufRead>,
     /// Data.
@@ -33,17 +31,10 @@ pub(crate) struct App {
 
 impl App {
     pub(crate) fn new(world: World, texts: Texts, globals: Globals) -> Self {
-        let World { env, folders, now, terminal, streams, .. } = world;
+        let World { env, folders, now: clock, terminal, streams, .. } = world;
         let talk = Talk::new(streams.stderr, globals.quiet);
         let (stdin, out) = (streams.stdin, Out::new(streams.stdout));
-        App { texts, globals, env, folders, now, terminal, stdin, out, talk }
-    }
-
-    /// Where data goes and how: `let (out, page) = app.answer(); write_rows(out, &page, ...)?`.
-    #[expect(dead_code, reason = "for the first list")]
-    pub(crate) fn answer(&mut self) -> (&mut Out, Page<'_>) {
-        let (format, width, color) = (self.format(), self.width(), self.color());
-        (&mut self.out, Page { texts: &self.texts, format, width, color })
+        App { texts, globals, env, folders, clock, terminal, stdin, out, talk }
     }
 
     /// Writes text as it is to stdout.
@@ -59,6 +50,50 @@ impl App {
     /// Cells a line of a help page may take.
     pub(crate) fn columns(&self) -> usize {
         self.width().unwrap_or(COLUMNS)
+    }
+
+    /// Where data goes and how.
+    pub(crate) fn answer(&mut self) -> (&mut Out, Page<'_>) {
+        let (format, width, color) = (self.format(), self.width(), self.color());
+        (&mut self.out, Page { texts: &self.texts, format, width, color })
+    }
+
+    /// Writes a list; `fill` hands over its rows one by one. Says `none`, a key, where a person got no row.
+    pub(crate) fn list<R>(
+        &mut self,
+        flags: &ListFlags,
+        columns: Vec<Column<R>>,
+        none: &'static str,
+        fill: impl FnOnce(&mut dyn FnMut(R) -> Result<()>) -> Result<()>,
+    ) -> Result<usize> {
+        let columns = flags.choose(columns)?;
+        let (out, page) = self.answer();
+        let mut rows = Rows::begin(out, &page, &columns)?;
+        fill(&mut |row| rows.push(&row))?;
+        let count = rows.finish()?;
+        if count == 0 && self.format().is_for_people() {
+            self.talk.say(&self.texts.get(none, &[]));
+        }
+        Ok(count)
+    }
+
+    /// Writes one document.
+    pub(crate) fn show<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()> {
+        let (out, page) = self.answer();
+        write_record(out, &page, columns, row)
+    }
+
+    /// Says what was done, and that it was not where nothing was to be written.
+    pub(crate) fn done(&mut self, sentence: &str) {
+        self.talk.say(sentence);
+        if self.globals.dry_run {
+            self.talk.say(&self.texts.get("done-dry-run", &[]));
+        }
+    }
+
+    /// Whether the answer is one for programs to read.
+    pub(crate) fn is_json(&self) -> bool {
+        self.format().is_json()
     }
 
     /// Ends the command: writes out what is buffered, reports what was refused.

@@ -5,6 +5,11 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, ValueEnum};
 
+use crate::domain::filter::{Context, Filter};
+use crate::error;
+use crate::ops::{Crm, Query};
+use crate::output::{Column, select};
+
 use crate::output::Format;
 
 // Flags of every command. (No doc comment: clap would take it for that of `crm`.)
@@ -96,6 +101,28 @@ pub(crate) struct ListFlags {
     /// Columns to show, in this order
     #[arg(long, help_heading = LIST, value_name = "COLUMN", value_delimiter = ',')]
     pub(crate) columns: Vec<String>,
+}
+
+impl ListFlags {
+    /// What the list is asked for.
+    pub(crate) fn query(&self, crm: &Crm) -> error::Result<Query> {
+        let context = Context { today: crm.now.today, currency: crm.currency()? };
+        let filter = Filter::parse(self.filter.as_deref().unwrap_or_default(), &context)?;
+        let sort = self.sort.as_deref().map(|text| match text.strip_prefix('-') {
+            Some(column) => (column.to_owned(), true),
+            None => (text.to_owned(), false),
+        });
+        Ok(Query { filter, sort, limit: self.limit, today: crm.now.today })
+    }
+
+    /// The columns that are shown.
+    pub(crate) fn choose<R>(&self, columns: Vec<Column<R>>) -> error::Result<Vec<Column<R>>> {
+        if self.columns.is_empty() {
+            return Ok(columns);
+        }
+        let names: Vec<&str> = self.columns.iter().map(String::as_str).collect();
+        select(columns, &names)
+    }
 }
 
 /// Any text but another flag: `--filter --limit 5` lacks its filter, `--sort -spend` does not.

@@ -2,12 +2,14 @@
 //! The path is the command: `crm list lapsed` is `list/lapsed.rs`. The only room that knows clap.
 
 mod app;
+mod columns;
 mod completions;
 mod confirm;
 mod flags;
 mod help;
 mod man;
 mod nouns;
+mod open;
 mod scan;
 mod usage_error;
 mod who_arg;

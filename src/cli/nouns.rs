@@ -30,3 +30,59 @@ macro_rules! nouns {
 }
 
 pub(crate) use nouns;
+
+#[cfg(test)]
+mod tests {
+    use clap::{Args, Parser};
+
+    use crate::cli::app::App;
+    use crate::cli::tests::app;
+    use crate::error::{Exit, Result};
+
+    /// Ends as done, or as refused with `--refuse`.
+    #[derive(Args)]
+    pub(crate) struct Leaf {
+        #[arg(long)]
+        refuse: bool,
+    }
+
+    impl Leaf {
+        pub(crate) fn run(self, _: &mut App) -> Result<Exit> {
+            Ok(if self.refuse { Exit::Refused } else { Exit::Done })
+        }
+    }
+
+    nouns! {
+        Noun {
+            Lapsed(Leaf),
+            Due(Leaf),
+        }
+    }
+
+    nouns! {
+        Verb {
+            /// Show lists
+            #[command(subcommand, visible_alias = "ls")]
+            List(Noun),
+            Undo(Leaf),
+        }
+    }
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(subcommand)]
+        verb: Verb,
+    }
+
+    #[test]
+    fn a_line_reaches_its_command() {
+        let run = |line: &str| {
+            let line = Line::try_parse_from(line.split(' ')).map_err(|error| error.kind())?;
+            Ok(line.verb.run(&mut app(&["man"], None)).unwrap())
+        };
+        assert_eq!(run("crm undo --refuse"), Ok(Exit::Refused));
+        assert_eq!(run("crm list due --refuse"), Ok(Exit::Refused));
+        assert_eq!(run("crm ls lapsed"), Ok(Exit::Done));
+        assert_eq!(run("crm list undo"), Err(clap::error::ErrorKind::InvalidSubcommand));
+    }
+}

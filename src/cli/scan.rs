@@ -4,7 +4,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use crate::cli::world::World;
+use crate::cli::world::{Env, Folders, World};
 use crate::config::Config;
 use crate::i18n::Lang;
 
@@ -51,7 +51,7 @@ pub(crate) fn language(scan: &Scan, world: &World) -> Lang {
     let tag = |value: &Option<OsString>| Lang::from_tag(value.as_deref()?.to_str()?);
     scan.lang
         .or_else(|| tag(&env.lang))
-        .or_else(|| configured(&config_path(scan.config.as_deref(), world)?))
+        .or_else(|| configured(&config_path(scan.config.as_deref(), env, &world.folders)?))
         .or_else(|| tag(&env.lc_all))
         .or_else(|| tag(&env.lc_messages))
         .or_else(|| tag(&env.locale))
@@ -59,9 +59,9 @@ pub(crate) fn language(scan: &Scan, world: &World) -> Lang {
 }
 
 /// The config file: as `flag` names it, else `CRM_CONFIG`, else the platform's place.
-pub(crate) fn config_path(flag: Option<&Path>, world: &World) -> Option<PathBuf> {
-    let named = flag.or(world.env.config.as_deref().map(Path::new)).map(Path::to_owned);
-    named.or_else(|| Some(world.folders.config.as_ref()?.join("config.toml")))
+pub(crate) fn config_path(flag: Option<&Path>, env: &Env, folders: &Folders) -> Option<PathBuf> {
+    let named = flag.or(env.config.as_deref().map(Path::new)).map(Path::to_owned);
+    named.or_else(|| Some(folders.config.as_ref()?.join("config.toml")))
 }
 
 /// The language set in the file; a file that cannot be read is for the command to refuse.

@@ -3,12 +3,15 @@
 mod customer;
 mod resolve;
 
+use std::path::Path;
+
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::money::Currency;
 use crate::domain::policy::Policy;
 use crate::error::Result;
-use crate::store::{Stamp, Store};
+pub use crate::store::{Due, Query, Yearly};
+use crate::store::{Reader, Stamp, Store};
 
 pub use customer::CustomerChange;
 
@@ -32,6 +35,21 @@ pub struct Crm {
 }
 
 impl Crm {
+    /// Opens the book at `path`, making it if it is absent; with `dry_run` nothing is ever written to it.
+    pub fn open(path: &Path, policy: Policy, now: Now, dry_run: bool) -> Result<Crm> {
+        Ok(Crm { store: Store::open(path, &policy, dry_run)?, policy, now })
+    }
+
+    /// An empty book in memory.
+    pub fn in_memory(policy: Policy, now: Now) -> Result<Crm> {
+        Ok(Crm { store: Store::in_memory(&policy)?, policy, now })
+    }
+
+    /// The book, to look at.
+    pub fn read(&self) -> Reader<'_> {
+        self.store.reader()
+    }
+
     /// The currency of every amount in the book.
     pub fn currency(&self) -> Result<Currency> {
         Currency::parse(&self.policy.currency)

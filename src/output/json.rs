@@ -1,16 +1,13 @@
 //! JSON out: rows as they come, and an escape for every character that could harm a terminal.
 
-use std::borrow::Borrow;
 use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
-use crate::error::Result;
 use crate::i18n::is_unsafe;
 
 use super::column::{Column, Object};
-use super::stream::written;
 
 /// Writes `value` and a line end.
 pub(super) fn write_value(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
@@ -20,41 +17,48 @@ pub(super) fn write_value(out: &mut dyn Write, value: &impl Serialize) -> io::Re
     out.write_all(&line)
 }
 
-/// Writes rows as one array, a row a line; `[]` if there are none. Returns their number.
-pub(super) fn write_array<R, B: Borrow<R>>(
-    out: &mut dyn Write,
-    columns: &[Column<R>],
-    rows: impl Iterator<Item = Result<B>>,
-) -> Result<usize> {
-    let mut line = Vec::new();
-    let mut count = 0;
-    for row in rows {
-        line.clear();
-        line.extend_from_slice(if count == 0 { b"[\n" } else { b",\n" });
-        written(push(&mut line, &Object { columns, row: row?.borrow() }))?;
-        written(out.write_all(&line))?;
-        count += 1;
-    }
-    written(out.write_all(if count == 0 { b"[]\n" } else { b"\n]\n" }))?;
-    Ok(count)
+/// Rows as JSON: one array with a row a line, or one object a line.
+pub(super) struct JsonLines {
+    line: Vec<u8>,
+    array: bool,
+    begun: bool,
 }
 
-/// Writes rows as one object a line. Returns their number.
-pub(super) fn write_lines<R, B: Borrow<R>>(
-    out: &mut dyn Write,
-    columns: &[Column<R>],
-    rows: impl Iterator<Item = Result<B>>,
-) -> Result<usize> {
-    let mut line = Vec::new();
-    let mut count = 0;
-    for row in rows {
-        line.clear();
-        written(push(&mut line, &Object { columns, row: row?.borrow() }))?;
-        line.push(b'\n');
-        written(out.write_all(&line))?;
-        count += 1;
+impl JsonLines {
+    /// One array; `[]` where no row comes.
+    pub(super) fn array() -> Self {
+        JsonLines { line: Vec::new(), array: true, begun: false }
     }
-    Ok(count)
+
+    /// One object a line.
+    pub(super) fn lines() -> Self {
+        JsonLines { line: Vec::new(), array: false, begun: false }
+    }
+
+    /// What a row adds.
+    pub(super) fn line<R>(&mut self, columns: &[Column<R>], row: &R) -> io::Result<&[u8]> {
+        self.line.clear();
+        match (self.array, self.begun) {
+            (true, false) => self.line.extend_from_slice(b"[\n"),
+            (true, true) => self.line.extend_from_slice(b",\n"),
+            (false, _) => {}
+        }
+        self.begun = true;
+        push(&mut self.line, &Object { columns, row })?;
+        if !self.array {
+            self.line.push(b'\n');
+        }
+        Ok(&self.line)
+    }
+
+    /// What ends the list.
+    pub(super) fn end(&self) -> &'static [u8] {
+        match (self.array, self.begun) {
+            (true, false) => b"[]\n",
+            (true, true) => b"\n]\n",
+            (false, _) => b"",
+        }
+    }
 }
 
 fn push(line: &mut Vec<u8>, value: &impl Serialize) -> io::Result<()> {

@@ -22,6 +22,6 @@ pub use failure::write_failure;
 pub use format::Format;
 pub use page::Page;
 pub use record::write_record;
-pub use rows::write_rows;
+pub use rows::{Rows, write_rows};
 pub use stream::{Out, Talk, written};
 pub use style::{Meaning, paint};

@@ -1,4 +1,4 @@
-//! Lists: rows in any format. Everything but what people read goes out row by row.
+//! Lists: rows in any format, pushed one by one. Everything but what people read goes out as it comes.
 
 use std::borrow::Borrow;
 use std::io::Write;
@@ -7,56 +7,96 @@ use crate::error::Result;
 
 use super::column::Column;
 use super::format::Format;
-use super::json;
+use super::json::JsonLines;
 use super::page::Page;
-use super::separated::{Dialect, write_ids, write_separated};
+use super::separated::{Dialect, Separated};
 use super::stream::written;
 use super::table::{Grid, Look};
 
-/// Writes `rows` and returns how many there were, so that the caller can say a sentence where a
-/// person got none: no row leaves a table empty without its headings, and is `[]` in JSON.
-///
-/// JSON holds all columns, the other formats those shown. Fails with the first row that fails and
-/// as [`written`] says; what was written before stays written.
+/// A list on its way out.
+pub struct Rows<'a, R> {
+    out: &'a mut dyn Write,
+    page: &'a Page<'a>,
+    columns: &'a [Column<R>],
+    form: Form,
+    count: usize,
+}
+
+enum Form {
+    Grid(Grid),
+    Separated(Separated),
+    Json(JsonLines),
+}
+
+impl<'a, R> Rows<'a, R> {
+    /// Begins a list: writes what stands before the first row.
+    pub fn begin(
+        out: &'a mut dyn Write,
+        page: &'a Page<'a>,
+        columns: &'a [Column<R>],
+    ) -> Result<Self> {
+        let form = match page.format {
+            Format::Table | Format::Plain => {
+                let shown = columns.iter().filter(|column| column.shown);
+                Form::Grid(Grid::new(shown.map(|column| page.heading(column.key))))
+            }
+            Format::Tsv => Form::Separated(Separated::new(Dialect::Tsv)),
+            Format::Csv => Form::Separated(Separated::new(Dialect::Csv)),
+            Format::Ids => Form::Separated(Separated::new(Dialect::Ids)),
+            Format::Json => Form::Json(JsonLines::array()),
+            Format::Jsonl => Form::Json(JsonLines::lines()),
+        };
+        let mut rows = Rows { out, page, columns, form, count: 0 };
+        if let Form::Separated(separated) = &mut rows.form {
+            written(rows.out.write_all(separated.headings(columns).as_bytes()))?;
+        }
+        Ok(rows)
+    }
+
+    /// Adds a row. Fails as [`written`] says.
+    pub fn push(&mut self, row: &R) -> Result<()> {
+        self.count += 1;
+        let line = match &mut self.form {
+            Form::Grid(grid) => {
+                let shown = self.columns.iter().filter(|column| column.shown);
+                let mark = self.columns.iter().find_map(|column| column.mark.as_ref()?(row));
+                grid.push(shown.map(|column| (column.of)(row)), mark, self.page.texts);
+                return Ok(());
+            }
+            Form::Separated(separated) => separated.line(self.columns, row).as_bytes(),
+            Form::Json(json) => written(json.line(self.columns, row))?,
+        };
+        written(self.out.write_all(line))
+    }
+
+    /// Ends the list and returns the number of rows, so that the caller can say a sentence where a person got
+    /// none: no row leaves a table empty without its headings, and is `[]` in JSON.
+    pub fn finish(self) -> Result<usize> {
+        match self.form {
+            Form::Grid(grid) if self.count > 0 => {
+                let (page, ruled) = (self.page, self.page.format == Format::Table);
+                let look = Look { width: page.room(), ruled, painted: page.painted() };
+                for line in grid.draw(&look) {
+                    written(self.out.write_all((line + "\n").as_bytes()))?;
+                }
+            }
+            Form::Grid(_) | Form::Separated(_) => {}
+            Form::Json(json) => written(self.out.write_all(json.end()))?,
+        }
+        Ok(self.count)
+    }
+}
+
+/// Writes rows that are at hand already, as [`Rows`] does, and returns their number.
 pub fn write_rows<R, B: Borrow<R>>(
     out: &mut dyn Write,
     page: &Page,
     columns: &[Column<R>],
     rows: impl IntoIterator<Item = Result<B>>,
 ) -> Result<usize> {
-    let rows = rows.into_iter();
-    match page.format {
-        Format::Table | Format::Plain => write_table(out, page, columns, rows),
-        Format::Tsv => write_separated(out, Dialect::Tsv, columns, rows),
-        Format::Csv => write_separated(out, Dialect::Csv, columns, rows),
-        Format::Json => json::write_array(out, columns, rows),
-        Format::Jsonl => json::write_lines(out, columns, rows),
-        Format::Ids => write_ids(out, columns, rows),
-    }
-}
-
-fn write_table<R, B: Borrow<R>>(
-    out: &mut dyn Write,
-    page: &Page,
-    columns: &[Column<R>],
-    rows: impl Iterator<Item = Result<B>>,
-) -> Result<usize> {
-    let shown: Vec<&Column<R>> = columns.iter().filter(|column| column.shown).collect();
-    let mut grid = Grid::new(shown.iter().map(|column| page.heading(column.key)));
+    let mut list = Rows::begin(out, page, columns)?;
     for row in rows {
-        let row = row?;
-        let row = row.borrow();
-        let mark = columns.iter().find_map(|column| column.mark.as_ref()?(row));
-        grid.push(shown.iter().map(|column| (column.of)(row)), mark, page.texts);
+        list.push(row?.borrow())?;
     }
-    let count = grid.len();
-    if count == 0 {
-        return Ok(0);
-    }
-    let ruled = page.format == Format::Table;
-    let look = Look { width: page.room(), ruled, painted: page.painted() };
-    for line in grid.draw(&look) {
-        written(out.write_all((line + "\n").as_bytes()))?;
-    }
-    Ok(count)
+    list.finish()
 }

@@ -1,80 +1,76 @@
 //! Fields with separators between them: TSV, CSV for a spreadsheet, and bare codes. CSV that comes
 //! back by `crm import` is `exchange`'s.
 
-use std::borrow::Borrow;
-use std::io::Write;
-
-use crate::error::Result;
 use crate::i18n::{clean, clean_lines};
 
 use super::cell::Cell;
 use super::column::Column;
-use super::stream::written;
 
 /// How fields become a line.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Dialect {
     /// Tabs between, `\n` after; line ends and tabs in a field become spaces.
     Tsv,
     /// RFC 4180: commas between, CRLF after, fields quoted where they need it.
     Csv,
+    /// The code of each row alone, from its column `id` or else its first; no headings.
+    Ids,
 }
 
-/// Writes the keys of the shown columns and then every row; returns the number of rows.
-pub(super) fn write_separated<R, B: Borrow<R>>(
-    out: &mut dyn Write,
+/// Rows as separated fields.
+pub(super) struct Separated {
     dialect: Dialect,
-    columns: &[Column<R>],
-    rows: impl Iterator<Item = Result<B>>,
-) -> Result<usize> {
-    let shown: Vec<&Column<R>> = columns.iter().filter(|column| column.shown).collect();
-    let keys: Vec<&str> = shown.iter().map(|column| column.key).collect();
-    let (between, end) = match dialect {
-        Dialect::Tsv => ("\t", "\n"),
-        Dialect::Csv => (",", "\r\n"),
-    };
-    let (mut line, mut field) = (keys.join(between) + end, String::new());
-    written(out.write_all(line.as_bytes()))?;
-    let mut count = 0;
-    for row in rows {
-        let row = row?;
-        line.clear();
-        for (at, column) in shown.iter().enumerate() {
-            line.push_str(if at > 0 { between } else { "" });
-            field.clear();
-            let cell = (column.of)(row.borrow());
-            cell.push_raw(&mut field);
-            match dialect {
-                Dialect::Tsv => line.push_str(&clean(&field)),
-                Dialect::Csv => push_csv(&mut line, &cell, &field),
+    line: String,
+    field: String,
+}
+
+impl Separated {
+    pub(super) fn new(dialect: Dialect) -> Self {
+        Separated { dialect, line: String::new(), field: String::new() }
+    }
+
+    /// The first line: the keys of the shown columns.
+    pub(super) fn headings<R>(&self, columns: &[Column<R>]) -> String {
+        let shown = columns.iter().filter(|column| column.shown);
+        let keys: Vec<&str> = shown.map(|column| column.key).collect();
+        match self.dialect {
+            Dialect::Tsv => keys.join("\t") + "\n",
+            Dialect::Csv => keys.join(",") + "\r\n",
+            Dialect::Ids => String::new(),
+        }
+    }
+
+    /// The line of a row.
+    pub(super) fn line<R>(&mut self, columns: &[Column<R>], row: &R) -> &str {
+        self.line.clear();
+        if self.dialect == Dialect::Ids {
+            let id = columns.iter().find(|column| column.key == "id").or(columns.first());
+            if let Some(column) = id {
+                self.push(&(column.of)(row));
+            }
+        } else {
+            let shown = columns.iter().filter(|column| column.shown);
+            for (at, column) in shown.enumerate() {
+                match self.dialect {
+                    _ if at == 0 => {}
+                    Dialect::Csv => self.line.push(','),
+                    Dialect::Tsv | Dialect::Ids => self.line.push('\t'),
+                }
+                self.push(&(column.of)(row));
             }
         }
-        line.push_str(end);
-        written(out.write_all(line.as_bytes()))?;
-        count += 1;
+        self.line.push_str(if self.dialect == Dialect::Csv { "\r\n" } else { "\n" });
+        &self.line
     }
-    Ok(count)
-}
 
-/// Writes the code of each row alone, from its column `id` or else its first; returns their number.
-pub(super) fn write_ids<R, B: Borrow<R>>(
-    out: &mut dyn Write,
-    columns: &[Column<R>],
-    rows: impl Iterator<Item = Result<B>>,
-) -> Result<usize> {
-    let id = columns.iter().find(|column| column.key == "id").or(columns.first());
-    let (mut field, mut count) = (String::new(), 0);
-    for row in rows {
-        let row = row?;
-        field.clear();
-        if let Some(column) = id {
-            (column.of)(row.borrow()).push_raw(&mut field);
+    fn push(&mut self, cell: &Cell) {
+        self.field.clear();
+        cell.push_raw(&mut self.field);
+        match self.dialect {
+            Dialect::Csv => push_csv(&mut self.line, cell, &self.field),
+            Dialect::Tsv | Dialect::Ids => self.line.push_str(&clean(&self.field)),
         }
-        let line = clean(&field) + "\n";
-        written(out.write_all(line.as_bytes()))?;
-        count += 1;
     }
-    Ok(count)
 }
 
 fn push_csv(line: &mut String, cell: &Cell, raw: &str) {
@@ -105,10 +101,10 @@ mod tests {
 
     fn written_as(dialect: Dialect, texts: &[&str]) -> String {
         let columns = [col("id", |text: &&str| Cell::from(*text)), col("n", |_| Cell::Whole(-1))];
-        let mut out = Vec::new();
-        let rows = texts.iter().map(Ok);
-        assert_eq!(write_separated(&mut out, dialect, &columns, rows).unwrap(), texts.len());
-        String::from_utf8(out).unwrap()
+        let mut lines = Separated::new(dialect);
+        let mut all = lines.headings(&columns);
+        texts.iter().for_each(|text| all.push_str(lines.line(&columns, text)));
+        all
     }
 
     #[test]

@@ -45,7 +45,7 @@ impl Write for Out {
 ///
 /// A closed pipe is an error with the exit status [`Exit::Done`], so that `?` stops the work early;
 /// [`Out::finish`] makes a quiet end of it.
-pub fn written(result: io::Result<()>) -> Result<()> {
+pub fn written<T>(result: io::Result<T>) -> Result<T> {
     result.map_err(|error| match error.kind() {
         ErrorKind::BrokenPipe => Error::new(Exit::Done, "error-output-closed"),
         _ => Error::failure("error-output-full").with("why", error.to_string()),

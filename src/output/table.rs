@@ -66,11 +66,6 @@ impl Grid {
         self.marks.push(mark);
     }
 
-    /// The number of rows.
-    pub(super) fn len(&self) -> usize {
-        self.rows.len()
-    }
-
     /// The lines of the table, headings first.
     pub(super) fn draw(self, look: &Look) -> impl Iterator<Item = String> {
         let widths = self.fit(look.width);

@@ -281,7 +281,7 @@ fn a_failure_says_what_why_and_what_to_do() {
 
 #[test]
 fn a_reader_who_left_is_told_nothing() {
-    let closed = written(Err(std::io::ErrorKind::BrokenPipe.into())).unwrap_err();
+    let closed = written::<()>(Err(std::io::ErrorKind::BrokenPipe.into())).unwrap_err();
     assert_eq!(failure(Lang::Ja, Format::Table, &closed), "");
     assert_eq!(failure(Lang::Ja, Format::Json, &closed), "");
 }

@@ -37,6 +37,7 @@ usage-unknown-argument = "{ $word }" means nothing to { $command }.
 usage-unknown-command = "{ $word }" is no command of { $command }.
 usage-missing-command = { $command } needs one more word.
 usage-missing = { $command } needs: { $list }
+usage-mixed-calls = Something before the last word of { $command } does not go together with it.
 usage-needs-value = { $argument } needs a value.
 usage-flag-as-value = { $argument } needs a value, but { $flag } follows it.
 usage-invalid-value = "{ $value }" is no value for { $argument }.

@@ -31,6 +31,7 @@ usage-unknown-argument = 「{ $word }」は { $command } では使えません�
 usage-unknown-command = { $command } に「{ $word }」というコマンドはありません。
 usage-missing-command = { $command } には続きの言葉が必要です。
 usage-missing = { $command } に必要なものがありません: { $list }
+usage-mixed-calls = { $command } の最後の言葉は、その前にある引数と組み合わせられません。
 usage-needs-value = { $argument } には値が必要です。
 usage-flag-as-value = { $argument } には値が必要ですが、続きが { $flag } になっています。
 usage-invalid-value = 「{ $value }」は { $argument } の値として使えません。

@@ -4,7 +4,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use super::*;
 use crate::cli::flags::{Globals, ListFlags};
-use crate::cli::who_arg::{WhoArg, WhoArgs};
+use crate::cli::who_arg::WhoArgs;
 use crate::i18n::{Lang, Texts};
 
 /// A sample of the grammar.
@@ -52,7 +52,17 @@ struct Show {
     #[command(subcommand)]
     noun: Option<Shown>,
     #[command(flatten)]
-    who: Option<WhoArg>,
+    customer: Option<Customer>,
+}
+
+#[derive(Args)]
+struct Customer {
+    /// The customer
+    #[arg(value_name = "WHO")]
+    who: String,
+    /// All that happened
+    #[arg(long)]
+    timeline: bool,
 }
 
 #[derive(Subcommand)]

@@ -23,6 +23,10 @@ pub(crate) fn message(error: &ClapError, path: &[&Command], texts: &Texts) -> St
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             t!(texts, "usage-missing-command", command = command)
         }
+        // `show --timeline purchase 3`: a flag of the default noun, then another noun.
+        ErrorKind::MissingRequiredArgument if argument.is_empty() => {
+            t!(texts, "usage-mixed-calls", command = command)
+        }
         ErrorKind::MissingRequiredArgument => {
             t!(texts, "usage-missing", list = missing(error, texts), command = command)
         }

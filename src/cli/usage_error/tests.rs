@@ -19,7 +19,7 @@ fn said(line: &str, lang: Lang) -> String {
     format!("{line}\n    {message}\n    {}\n", hint::hint(&error, &path, &texts))
 }
 
-const LINES: [&str; 20] = [
+const LINES: [&str; 21] = [
     "crm lapsed",
     "crm lisst",
     "crm xyz",
@@ -38,6 +38,7 @@ const LINES: [&str; 20] = [
     "crm --lang fr",
     "crm show 山田 太郎",
     "crm show",
+    "crm show --timeline purchase 3",
     "crm --yes=no",
     "crm list lapsed --days 3 --sort --filter x",
 ];
@@ -100,6 +101,9 @@ fn each_error_is_said_with_what_to_do_in_english() {
     crm show
         crm show needs: WHO
         Its page: crm help show
+    crm show --timeline purchase 3
+        Something before the last word of crm show purchase does not go together with it.
+        Its page: crm help show purchase
     crm --yes=no
         "no" is one value too many for --yes.
         Its page: crm help
@@ -167,6 +171,9 @@ fn each_error_is_said_with_what_to_do_in_japanese() {
     crm show
         crm show に必要なものがありません: 顧客
         使い方は crm help show で確認できます
+    crm show --timeline purchase 3
+        crm show purchase の最後の言葉は、その前にある引数と組み合わせられません。
+        使い方は crm help show purchase で確認できます
     crm --yes=no
         --yes の値が多すぎます: 「no」
         使い方は crm help で確認できます

@@ -1,0 +1,3 @@
+//! Columns of the rows that several commands print; the one place where a key of JSON is given its value.
+
+pub(crate) mod customer;
