@@ -1,6 +1,7 @@
 //! Use cases: one verb, one method of `Crm`, shared by the shell and the dashboard. Prints nothing, reads no clock.
 
 mod customer;
+pub mod import;
 mod resolve;
 
 use std::path::Path;
