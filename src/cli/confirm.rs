@@ -1,5 +1,4 @@
 //! Asking before what is dangerous: a preview and y/N, or a code to type. Nothing asks off a terminal.
-#![cfg_attr(not(test), expect(dead_code, reason = "for the first command that asks"))]
 
 use crate::cli::app::App;
 use crate::error::{Error, Exit, Result};

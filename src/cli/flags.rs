@@ -85,7 +85,7 @@ const LIST: &str = "List options";
 
 // Flags of every list; raw text, resolved where today and the columns are known. (No doc comment:
 // clap would take it for that of the command. No `next_help_heading`: it would take in what follows.)
-#[derive(Args)]
+#[derive(Args, Default)]
 pub(crate) struct ListFlags {
     /// Only what fits: words, field:value, field>number; - negates
     #[arg(long, help_heading = LIST, value_name = "FILTER", allow_hyphen_values = true)]

@@ -1,19 +1,37 @@
 //! The command line: arguments in, one operation called, cells or a document out.
 //! The path is the command: `crm list lapsed` is `list/lapsed.rs`. The only room that knows clap.
 
+mod add;
 mod app;
+mod award;
+mod backup;
+mod check;
 mod columns;
 mod completions;
+mod config;
 mod confirm;
+mod done;
+mod edit;
+mod expire;
 mod flags;
 mod help;
+mod history;
+mod list;
+mod log;
 mod man;
 mod nouns;
 mod open;
+mod redeem;
+mod remove;
+mod restore;
 mod scan;
+mod show;
+mod undo;
 mod usage_error;
+mod void;
 mod who_arg;
 mod world;
+mod wrote;
 
 use clap::Parser;
 
@@ -46,6 +64,46 @@ pub(crate) struct Cli {
 
 nouns! {
     Verb {
+        History(history::History),
+        Undo(undo::Undo),
+        Redo(undo::Redo),
+        Backup(backup::Backup),
+        Restore(restore::Restore),
+        Check(check::Check),
+        /// Show and change the settings
+        #[command(subcommand)]
+        Config(config::Noun),
+        /// Add what is new: a product, a reminder
+        #[command(subcommand)]
+        Add(add::Noun),
+        /// Log what happened: a contact, a purchase, feedback, a referral
+        #[command(subcommand)]
+        Log(log::Noun),
+        /// Give points
+        #[command(subcommand)]
+        Award(award::Noun),
+        /// Spend points
+        #[command(subcommand)]
+        Redeem(redeem::Noun),
+        /// Note points that have ended
+        #[command(subcommand)]
+        Expire(expire::Noun),
+        /// List rows of one kind
+        #[command(subcommand)]
+        List(list::Noun),
+        /// Show one thing with all that is known of it
+        #[command(subcommand)]
+        Show(show::Noun),
+        /// Correct what is noted
+        #[command(subcommand)]
+        Edit(edit::Noun),
+        /// Remove what should not be there
+        #[command(subcommand)]
+        Remove(remove::Noun),
+        /// Take back a purchase
+        #[command(subcommand)]
+        Void(void::Noun),
+        Done(done::Done),
         Completions(completions::Completions),
         Man(man::Man),
         Help(help::Help),

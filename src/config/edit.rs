@@ -69,6 +69,14 @@ pub fn unset(path: &Path, name: &str) -> Result<Change> {
     change(path, key, before, found, text)
 }
 
+/// Writes `text`, which has been checked with `Config::parse`, as the whole file at `path`.
+///
+/// # Errors
+/// Fails if the folder or the file cannot be written.
+pub fn replace(path: &Path, text: &str) -> Result<()> {
+    save::save(path, text)
+}
+
 /// The change to `text`, once it is certain that it loads.
 fn change(
     path: &Path,

@@ -47,7 +47,7 @@ macro_rules! areas {
     };
 }
 
-areas!["error", "column", "value", "usage", "help", "config"];
+areas!["error", "column", "value", "usage", "help", "config", "book", "done", "demo"];
 
 /// The text of a key, its placeholders filled by name: `t!(texts, "today-count", count = 3_usize)`.
 ///

@@ -1,8 +1,18 @@
 //! Use cases: one verb, one method of `Crm`, shared by the shell and the dashboard. Prints nothing, reads no clock.
 
+mod backup;
+mod book;
+mod contact;
 mod customer;
 pub mod import;
+mod feedback;
+mod points;
+mod product;
+mod purchase;
+mod referral;
+mod reminder;
 mod resolve;
+mod typed;
 
 use std::path::Path;
 
@@ -10,11 +20,18 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::money::Currency;
 use crate::domain::policy::Policy;
+use crate::domain::when::{self, Lean};
 use crate::error::Result;
-pub use crate::store::{Due, Query, Yearly};
+pub use crate::store::{Copy, Due, Finding, Of, Query, Records, Yearly};
 use crate::store::{Reader, Stamp, Store};
 
+pub use contact::{ContactChange, LoggedContact};
 pub use customer::CustomerChange;
+pub use feedback::FeedbackGiven;
+pub use points::{Holder, MovedPoints};
+pub use product::ProductChange;
+pub use purchase::{LoggedPurchase, PointsUse, PurchaseChange, VoidedPurchase};
+pub use referral::Referral;
 
 /// The program's idea of now, in the owner's time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +71,18 @@ impl Crm {
     /// The currency of every amount in the book.
     pub fn currency(&self) -> Result<Currency> {
         Currency::parse(&self.policy.currency)
+    }
+
+    /// Which records a list is asked for: those of a customer and a period, where they are named.
+    pub fn records(
+        &self,
+        query: Query,
+        who: Option<&str>,
+        period: Option<&str>,
+    ) -> Result<Records> {
+        let who = who.map(|who| self.resolve(who)).transpose()?;
+        let span = period.map(|text| when::span(text, self.now.today, Lean::Past)).transpose()?;
+        Ok(Records { query, who, span })
     }
 
     /// What stamps a write of `command`.

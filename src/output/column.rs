@@ -35,6 +35,13 @@ impl<R> Column<R> {
         self
     }
 
+    /// Also where it would only be in JSON.
+    #[must_use]
+    pub fn shown(mut self) -> Self {
+        self.shown = true;
+        self
+    }
+
     /// Lets a row's line in a table be painted by what `mark` says the row means; the first
     /// column that says something decides.
     #[must_use]

@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 const SELECT: &str = "SELECT id, key, customer_id, day, time, channel, direction, purpose, mood, outcome, note \
                       FROM contacts";
 
-fn from_row(row: &Row) -> rusqlite::Result<Contact> {
+pub(super) fn from_row(row: &Row) -> rusqlite::Result<Contact> {
     Ok(Contact {
         id: ContactId(row.get("id")?),
         key: row.get("key")?,

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 
 const SELECT: &str = "SELECT id, key, customer_id, day, time, kind, score, comment FROM feedback";
 
-fn from_row(row: &Row) -> rusqlite::Result<Feedback> {
+pub(super) fn from_row(row: &Row) -> rusqlite::Result<Feedback> {
     Ok(Feedback {
         id: FeedbackId(row.get("id")?),
         key: row.get("key")?,

@@ -30,7 +30,7 @@ impl Query {
         Query { filter: Filter::default(), sort: None, limit: None, today }
     }
 
-    fn limit(&self) -> i64 {
+    pub(super) fn limit(&self) -> i64 {
         self.limit.and_then(|limit| i64::try_from(limit).ok()).unwrap_or(-1)
     }
 }

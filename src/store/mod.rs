@@ -1,7 +1,9 @@
 //! The book: one SQLite file. The only room that knows SQL; everything is written through `Store::write`.
 
+mod backup;
 mod belongings;
 mod bulk;
+mod check;
 mod column;
 mod contact;
 mod customer;
@@ -19,6 +21,7 @@ mod points;
 mod policy;
 mod product;
 mod purchase;
+mod records;
 mod reminder;
 mod row;
 mod schema;
@@ -29,7 +32,10 @@ mod tests;
 mod undo;
 mod write;
 
+pub use backup::Copy;
+pub use check::Finding;
 pub use find::Named;
 pub use list::{Due, Query, Yearly};
 pub use open::Store;
+pub use records::{Of, Records};
 pub use write::{Reader, Stamp, Tx};

@@ -12,6 +12,9 @@ use super::{policy, schema};
 use crate::domain::policy::Policy;
 use crate::error::{Error, Result};
 
+/// How long a connection waits for another program's write.
+pub(super) const WAIT: Duration = Duration::from_secs(10);
+
 /// An open book.
 pub struct Store {
     pub(super) conn: Connection,
@@ -60,7 +63,7 @@ impl Store {
         self.dry_run
     }
 
-    fn connect(path: &Path, dry_run: bool) -> Result<Store> {
+    pub(super) fn connect(path: &Path, dry_run: bool) -> Result<Store> {
         make_file(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn =
@@ -73,7 +76,7 @@ impl Store {
 
 /// Settings of every connection; the waiting time first, because the others already read the file.
 fn prepare(conn: &Connection, hooks: &Hooks) -> Result<()> {
-    conn.busy_timeout(Duration::from_secs(10))?;
+    conn.busy_timeout(WAIT)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
@@ -87,7 +90,7 @@ fn prepare(conn: &Connection, hooks: &Hooks) -> Result<()> {
 }
 
 /// Makes the data folder, readable by its owner only; an existing folder is left as it is.
-fn make_folder(path: &Path) -> Result<()> {
+pub(super) fn make_folder(path: &Path) -> Result<()> {
     let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
         return Ok(());
     };
@@ -114,7 +117,7 @@ fn make_file(path: &Path) -> Result<()> {
 }
 
 /// Holds the lock beside the book until dropped, so that one process at a time makes or migrates it.
-fn lock(path: &Path) -> Result<File> {
+pub(super) fn lock(path: &Path) -> Result<File> {
     let mut name = path.as_os_str().to_owned();
     name.push(".lock");
     let name = PathBuf::from(name);
@@ -125,7 +128,8 @@ fn lock(path: &Path) -> Result<File> {
     Ok(file)
 }
 
-fn denied(path: &Path, fault: &rusqlite::Error) -> Error {
+/// The failure of SQLite to open `path`.
+pub(super) fn denied(path: &Path, fault: &rusqlite::Error) -> Error {
     Error::failure("error-store-open").with("path", shown(path)).with("cause", fault.to_string())
 }
 

@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use rusqlite::{Row, named_params, params};
 
 use super::column::word;
-use super::summary;
 use super::write::{Reader, Tx};
 use crate::domain::id::{CustomerId, PointsId, PurchaseId};
 use crate::domain::points::{self, Award, Entry, Expired, Lot, MOST, Redemption, Voided};
@@ -75,6 +74,16 @@ impl Reader<'_> {
     /// The points that the customer may spend on `day`.
     pub fn balance(&self, customer: CustomerId, day: NaiveDate) -> Result<i64> {
         Ok(points::balance(&self.lots(customer, day)?, day))
+    }
+
+    /// The points that the customer may spend today, from the summary row where no lot has ended since.
+    pub fn points_today(&self, customer: CustomerId, today: NaiveDate) -> Result<i64> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT points, points_expire_on < ?2 FROM summary WHERE customer_id = ?1",
+        )?;
+        let (points, ended): (i64, Option<bool>) = statement
+            .query_row(params![customer.0, today], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        if ended == Some(true) { self.balance(customer, today) } else { Ok(points) }
     }
 
     /// The customer's ledger, oldest first.
@@ -155,9 +164,8 @@ impl Tx<'_> {
 
     /// Takes what is left of every lot whose last day is before `day`; a second run finds nothing.
     pub fn expire(&self, day: NaiveDate) -> Result<Expired> {
-        // Summary rows are made anew at the end of a write; an award of this very write is to be found too.
-        let touched = self.hooks.marks().touched.clone();
-        summary::refresh(self.conn, &touched)?;
+        // What is over is looked for in the summary rows; an award of this very write is to be found too.
+        self.refresh()?;
         let over: Vec<(PointsId, CustomerId, i64)> = self
             .conn
             .prepare_cached(OVER)?

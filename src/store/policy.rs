@@ -20,9 +20,7 @@ pub(super) fn apply(store: &mut Store, policy: &Policy) -> Result<()> {
         return Ok(());
     }
     let tx = store.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    if let Some((currency, _)) = found.filter(|(currency, _)| *currency != policy.currency) {
-        refuse_if_amounts(&tx, &currency, &policy.currency)?;
-    }
+    refuse_other_currency(&tx, policy)?;
     let (currency, f) = &wanted;
     tx.execute(
         "INSERT INTO policy VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO UPDATE SET \
@@ -33,6 +31,24 @@ pub(super) fn apply(store: &mut Store, policy: &Policy) -> Result<()> {
     summary::rebuild(&tx)?;
     tx.commit()?;
     Ok(())
+}
+
+/// Refuses a policy whose currency is not the one that the book's amounts are in: amounts are stored without a
+/// currency, so under another one each would mean something else.
+pub(super) fn refuse_other_currency(conn: &Connection, policy: &Policy) -> Result<()> {
+    match currency_of_amounts(conn)? {
+        Some(kept) if kept != policy.currency => Err(Error::refused("error-store-currency")
+            .with("kept", kept)
+            .with("wanted", policy.currency.as_str())),
+        _ => Ok(()),
+    }
+}
+
+/// The currency of the book's amounts; `None` where there are none.
+pub(super) fn currency_of_amounts(conn: &Connection) -> Result<Option<String>> {
+    let sql = "SELECT currency FROM policy WHERE EXISTS (SELECT 1 FROM purchases) \
+               OR EXISTS (SELECT 1 FROM products WHERE price IS NOT NULL)";
+    Ok(conn.query_row(sql, [], |row| row.get(0)).optional()?)
 }
 
 fn stored(conn: &Connection) -> Result<Option<Stored>> {
@@ -60,19 +76,4 @@ fn figures(policy: &Policy) -> Stored {
         cadence.partner,
     ];
     (policy.currency.clone(), figures)
-}
-
-/// Amounts are stored without a currency: under another one each would mean something else.
-fn refuse_if_amounts(conn: &Connection, kept: &str, wanted: &str) -> Result<()> {
-    let amounts: bool = conn.query_row(
-        "SELECT EXISTS (SELECT 1 FROM purchases) OR EXISTS (SELECT 1 FROM products WHERE price IS NOT NULL)",
-        [],
-        |row| row.get(0),
-    )?;
-    if amounts {
-        return Err(Error::refused("error-store-currency")
-            .with("kept", kept)
-            .with("wanted", wanted));
-    }
-    Ok(())
 }

@@ -41,6 +41,11 @@ impl Reader<'_> {
         self.products_where("id = ?1", [id.0])?.pop().ok_or_else(|| unknown(id))
     }
 
+    /// The product of exactly this folded name.
+    pub fn product_of_name(&self, folded: &str) -> Result<Option<Product>> {
+        Ok(self.products_where("folded = ?1", [folded])?.pop())
+    }
+
     /// The products by name; with those taken off the list where `archived`.
     pub fn products(&self, archived: bool) -> Result<Vec<Product>> {
         let wanted = "(archived_on IS NULL OR ?1) ORDER BY folded, id";

@@ -14,7 +14,7 @@ const SELECT: &str = "SELECT id, key, customer_id, day, time, total, discount, p
                       FROM purchases";
 
 /// Reads a purchase without its lines.
-fn from_row(row: &Row) -> rusqlite::Result<Purchase> {
+pub(super) fn from_row(row: &Row) -> rusqlite::Result<Purchase> {
     Ok(Purchase {
         id: PurchaseId(row.get("id")?),
         key: row.get("key")?,
@@ -39,13 +39,16 @@ fn line_from_row(row: &Row) -> rusqlite::Result<Line> {
     })
 }
 
+fn unknown(id: PurchaseId) -> Error {
+    Error::not_found("error-purchase-unknown").with("purchase", id.to_string())
+}
+
 impl Reader<'_> {
     /// One purchase with its lines; refuses an id that is not there.
     pub fn purchase(&self, id: PurchaseId) -> Result<Purchase> {
         let mut statement = self.conn.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?;
-        let mut purchase = statement.query_row([id.0], from_row).optional()?.ok_or_else(|| {
-            Error::not_found("error-purchase-unknown").with("purchase", id.to_string())
-        })?;
+        let mut purchase =
+            statement.query_row([id.0], from_row).optional()?.ok_or_else(|| unknown(id))?;
         purchase.lines = self.lines(id)?;
         Ok(purchase)
     }
@@ -63,7 +66,7 @@ impl Reader<'_> {
         Ok(purchases)
     }
 
-    fn lines(&self, id: PurchaseId) -> Result<Vec<Line>> {
+    pub(super) fn lines(&self, id: PurchaseId) -> Result<Vec<Line>> {
         let mut statement = self.conn.prepare_cached(
             "SELECT l.product_id, g.name AS product, l.quantity, l.amount \
              FROM purchase_lines l JOIN products g ON g.id = l.product_id WHERE l.purchase_id = ?1 ORDER BY l.id",
@@ -77,7 +80,11 @@ impl Reader<'_> {
         let Some(id) = id else {
             return Ok(());
         };
-        match self.purchase(id)?.voided_on {
+        let mut statement =
+            self.conn.prepare_cached("SELECT voided_on FROM purchases WHERE id = ?1")?;
+        let voided: Option<Option<NaiveDate>> =
+            statement.query_row([id.0], |row| row.get(0)).optional()?;
+        match voided.ok_or_else(|| unknown(id))? {
             Some(day) => Err(Error::refused("error-purchase-voided")
                 .with("purchase", id.to_string())
                 .with("day", day.to_string())),

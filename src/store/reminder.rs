@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 
 const SELECT: &str = "SELECT id, customer_id, due, what, done_on, contact_id FROM reminders";
 
-fn from_row(row: &Row) -> rusqlite::Result<Reminder> {
+pub(super) fn from_row(row: &Row) -> rusqlite::Result<Reminder> {
     Ok(Reminder {
         id: ReminderId(row.get("id")?),
         customer_id: CustomerId(row.get("customer_id")?),

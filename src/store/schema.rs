@@ -1,5 +1,6 @@
 //! The version of the book and the ladder of migrations; the triggers are made anew from the tables after each.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -124,6 +125,15 @@ fn make_triggers(tx: &Transaction) -> Result<()> {
     }
     tx.execute_batch(LEDGER_GUARDS)?;
     Ok(())
+}
+
+/// Tables, indexes and triggers by name, with the statement that made each.
+pub(super) fn objects(conn: &Connection) -> Result<BTreeMap<String, String>> {
+    let mut statement = conn.prepare(
+        "SELECT name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'",
+    )?;
+    let objects = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(objects.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The names of a table's columns, in order.

@@ -34,6 +34,13 @@ impl<'c> Deref for Tx<'c> {
     }
 }
 
+impl Tx<'_> {
+    /// Makes what is derived of the rows written so far anew, for who looks at it before the write ends.
+    pub fn refresh(&self) -> Result<()> {
+        refresh(self)
+    }
+}
+
 /// When and by which command a write is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp {
@@ -92,7 +99,7 @@ fn last_entry(conn: &Connection) -> Result<i64> {
     Ok(conn.query_row("SELECT coalesce(max(id), 0) FROM journal", [], |row| row.get(0))?)
 }
 
-/// Writes the operation's own row, if it changed anything.
+/// Writes the operation's own row, if it changed anything; an undo always does, if only the rows of an import.
 fn record(tx: &Tx, stamp: &Stamp, kind: OperationKind, before: i64) -> Result<()> {
     let after = last_entry(tx.conn)?;
     let in_bulk: bool = tx.conn.query_row(
@@ -100,7 +107,7 @@ fn record(tx: &Tx, stamp: &Stamp, kind: OperationKind, before: i64) -> Result<()
         [tx.operation.0],
         |row| row.get(0),
     )?;
-    if after == before && !in_bulk {
+    if kind == OperationKind::Do && after == before && !in_bulk {
         return Ok(());
     }
     let target = kind.target().map(|id| id.0);

@@ -231,3 +231,37 @@ error-points-end = The points would end on { $expires }, before they begin on { 
     .hint = Give a later day: crm award points WHO N --expires DATE
 error-feedback-score = A score of { $score } is outside the scale from { $least } to { $most }.
     .hint = Give a whole number from { $least } to { $most }: crm log feedback WHO SCORE
+
+# history, undo, copies, settings
+error-operation-unknown = There is no operation { $operation }.
+    .hint = See what was done with: crm history
+error-undo-nothing = There is nothing to take back.
+    .hint = See what was done with: crm history
+error-undo-undone = { $operation } has been taken back already.
+    .hint = Do it again with: crm redo
+error-undo-blocked = { $operation } stands in the way: { $command }, { $at }.
+    .hint = Take that back first: crm undo { $operation }
+error-undo-changed = Row { $row } of { $table } is not as the command left it, and the journal does not say why.
+    .hint = Examine the book with: crm check
+error-undo-taken = Something that would come back is in use elsewhere by now: { $cause }
+    .hint = Change the newer entry, then take it back again.
+error-redo-nothing = There is no undo to take back.
+    .hint = See what was done with: crm history
+error-redo-gone = { $operation } took back an import, and its rows are kept only until the next command.
+    .hint = Import the file again.
+error-backup-itself = { $path } is the book itself.
+    .hint = Name another file, or leave the path out.
+error-restore-itself = { $path } is the book itself, not a copy of it.
+    .hint = Name the copy to go back to.
+error-store-copy-damaged = { $path } is damaged: { $cause }
+    .hint = Take an older copy.
+error-path-text = The database cannot use the path { $path }.
+    .hint = Take a path of readable characters.
+error-currency-kept = The amounts in this book are in { $kept }; they cannot be read as { $wanted }.
+    .hint = Keep a book in another currency in a file of its own, with --db PATH and --config PATH.
+error-config-edit-terminal = An editor needs a terminal, and there is none.
+    .hint = Change a setting with: crm config set KEY VALUE
+error-config-no-editor = No editor is named.
+    .hint = Name one, as in EDITOR=nano crm config edit, or use: crm config set KEY VALUE
+error-config-editor-failed = The editor { $editor } ended badly: { $why }
+    .hint = Name another one in EDITOR, or use: crm config set KEY VALUE

@@ -227,3 +227,37 @@ error-points-end = ポイントの期限 { $expires } が、付与日 { $day } �
     .hint = 付与日以降の日を指定してください: crm award points 顧客 ポイント数 --expires 日付
 error-feedback-score = 点数 { $score } は、{ $least } から { $most } の範囲にありません。
     .hint = { $least } から { $most } の整数を指定してください: crm log feedback 顧客 点数
+
+# history, undo, copies, settings
+error-operation-unknown = 操作 { $operation } はありません。
+    .hint = crm history で、これまでの操作を確かめてください。
+error-undo-nothing = 取り消せる操作がありません。
+    .hint = crm history で、これまでの操作を確かめてください。
+error-undo-undone = { $operation } はすでに取り消されています。
+    .hint = やり直すには: crm redo
+error-undo-blocked = { $operation }（{ $command }、{ $at }）があるため取り消せません。
+    .hint = 先にそちらを取り消してください: crm undo { $operation }
+error-undo-changed = { $table } の { $row } 行目が、コマンドの残した内容と違っています。理由は記録にありません。
+    .hint = crm check で台帳を調べてください。
+error-undo-taken = 元に戻す内容が、今は別のところで使われています: { $cause }
+    .hint = 新しいほうを変更してから、もう一度取り消してください。
+error-redo-nothing = やり直せる取り消しがありません。
+    .hint = crm history で、これまでの操作を確かめてください。
+error-redo-gone = { $operation } は取り込みの取り消しです。取り込んだ行は次のコマンドまでしか残りません。
+    .hint = ファイルをもう一度取り込んでください。
+error-backup-itself = { $path } は台帳そのものです。
+    .hint = 別のファイルを指定するか、パスを省いてください。
+error-restore-itself = { $path } は台帳そのもので、控えではありません。
+    .hint = 戻したい控えを指定してください。
+error-store-copy-damaged = { $path } は壊れています: { $cause }
+    .hint = もっと前の控えを使ってください。
+error-path-text = パス { $path } はデータベースで使えません。
+    .hint = 読める文字だけのパスを指定してください。
+error-currency-kept = この台帳の金額は { $kept } です。{ $wanted } としては扱えません。
+    .hint = 別の通貨の台帳は、--db PATH と --config PATH で別のファイルにしてください。
+error-config-edit-terminal = エディターには端末が必要ですが、端末がありません。
+    .hint = 設定を変えるには: crm config set キー 値
+error-config-no-editor = エディターが指定されていません。
+    .hint = EDITOR=nano crm config edit のように指定するか、crm config set キー 値 を使ってください。
+error-config-editor-failed = エディター { $editor } が正常に終わりませんでした: { $why }
+    .hint = EDITOR に別のエディターを指定するか、crm config set キー 値 を使ってください。

@@ -60,3 +60,65 @@ help-help = コマンドの使い方を表示します
     .examples =
         crm help
         crm help completions
+
+# The book as a whole, and the settings.
+help-value-CODE = 番号
+help-value-FILE = ファイル
+help-value-KEY = キー
+help-value-VALUE = 値
+help-history = これまでの操作を新しい順に表示します
+    .long = 何かを変更したコマンド一つが一つの操作で、O12 のような番号があります。
+    .limit = 最大の行数。指定しなければすべて
+    .examples =
+        crm history --limit 10
+        crm undo O12
+help-undo = 最後のコマンド、または指定した操作を取り消します
+    .long = 変更はすべて元に戻るか、何も変わらないかのどちらかです。後の操作が関わっているときは、先に取り消すべき操作を示します。取り消しは crm redo でやり直せます。
+    .operation = 操作の番号（crm history で表示）
+    .examples =
+        crm undo
+        crm history
+        crm undo O12
+help-redo = 最後に取り消した操作をやり直します
+    .examples = crm redo
+help-backup = 台帳の控えを作ります
+    .long = 控えはある一時点の台帳で、検査してから名前が付き、本人だけが読めます。パスを省くと、設定 backup.folder のフォルダー、なければ台帳と同じ場所に、日付の名前で作ります。
+    .path = 控えのファイルまたはフォルダー
+    .examples =
+        crm backup
+        crm backup /media/usb
+        crm backup before-import.db
+help-restore = 台帳を控えに戻します
+    .long = 先に控えを検査し、今の台帳は別の名前で同じ場所に残します。crm undo では元に戻せないため、RESTORE と入力するか --yes を付ける必要があります。
+    .file = crm backup で作った控え
+    .examples =
+        crm restore crm-2026-11-21.db
+        crm restore crm-2026-11-21.db -n
+help-check = 台帳を隅々まで検査します
+    .long = ファイル自体、計算で求めた値、ポイント、変更の記録を調べます。何も変更しません。問題があれば終了コードは 1 です。
+    .examples =
+        crm check
+        crm check --json
+help-config = 設定を表示・変更します
+help-config-path = 設定ファイルの場所を表示します
+    .examples = crm config path
+help-config-show = すべての設定と値、意味を表示します
+    .examples = crm config show
+help-config-get = 設定の値を一つ表示します
+    .key = 設定の名前（crm config show で表示）
+    .examples = crm config get currency
+help-config-set = 設定を一つ変更します
+    .long = ファイルのほかの部分は、コメントも含めてそのまま残ります。金額のある台帳の通貨は変えられません。
+    .key = 設定の名前（crm config show で表示）
+    .value = 値
+    .examples =
+        crm config set currency GBP
+        crm config set lapsed.factor 2.5
+help-config-unset = 設定を一つ既定値に戻します
+    .key = 設定の名前（crm config show で表示）
+    .examples = crm config unset lapsed.factor
+help-config-edit = 設定ファイルをエディターで開きます
+    .long = エディターは VISUAL または EDITOR のものです。閉じたときに検査し、誤りがあれば入力した内容を残します。同じコマンドで続きから編集できます。
+    .examples =
+        crm config edit
+        EDITOR=nano crm config edit

@@ -4,6 +4,7 @@ mod guard;
 mod ledger;
 mod noun;
 mod sequence;
+mod undo;
 
 use chrono::NaiveDate;
 
@@ -18,16 +19,16 @@ use crate::domain::policy::Policy;
 use crate::domain::purchase::{Line, Product, Purchase};
 use crate::error::{Error, Result};
 
-fn day(text: &str) -> NaiveDate {
+pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn stamp() -> Stamp {
+pub(super) fn stamp() -> Stamp {
     Stamp { at: "2026-11-21T09:30:00".to_owned(), command: "test".to_owned() }
 }
 
 /// A book with the customers C1 and C2.
-fn book() -> Store {
+pub(super) fn book() -> Store {
     let mut store = Store::in_memory(&Policy::default()).unwrap();
     for name in ["山田", "Baker"] {
         let customer = Customer::named(name, day("2026-01-01"));
@@ -39,7 +40,7 @@ fn book() -> Store {
 const YAMADA: CustomerId = CustomerId(1);
 const BAKER: CustomerId = CustomerId(2);
 
-fn write<T>(store: &mut Store, body: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
+pub(super) fn write<T>(store: &mut Store, body: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
     store.write(&stamp(), body)
 }
 
@@ -63,7 +64,7 @@ fn redemption(points: i64, on: &str) -> Redemption {
     Redemption { customer_id: YAMADA, day: day(on), points, purchase_id: None, note: None }
 }
 
-fn purchase(on: &str, total: i64) -> Purchase {
+pub(super) fn purchase(on: &str, total: i64) -> Purchase {
     Purchase {
         id: PurchaseId(0),
         key: None,
@@ -79,11 +80,11 @@ fn purchase(on: &str, total: i64) -> Purchase {
     }
 }
 
-fn line(product: ProductId, amount: i64) -> Line {
+pub(super) fn line(product: ProductId, amount: i64) -> Line {
     Line { product_id: product, product: String::new(), quantity: 1000, amount }
 }
 
-fn product(name: &str) -> Product {
+pub(super) fn product(name: &str) -> Product {
     Product {
         id: ProductId(0),
         key: None,
@@ -97,7 +98,7 @@ fn product(name: &str) -> Product {
 }
 
 /// Rows of a query, `|` between columns.
-fn rows(store: &Store, sql: &str) -> Vec<String> {
+pub(super) fn rows(store: &Store, sql: &str) -> Vec<String> {
     let mut statement = store.conn.prepare(sql).unwrap();
     let width = statement.column_count();
     let read = |row: &rusqlite::Row| {

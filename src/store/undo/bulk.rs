@@ -53,7 +53,7 @@ pub(super) fn ranges(conn: &Connection, operation: OperationId) -> Result<Vec<Ra
 }
 
 /// Whether rows that the undo `operation` took away are kept for its redo.
-pub(super) fn kept(conn: &Connection, operation: OperationId) -> Result<bool> {
+fn kept(conn: &Connection, operation: OperationId) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM undone_rows WHERE operation = ?1)";
     Ok(conn.prepare_cached(sql)?.query_row([operation.0], |row| row.get(0))?)
 }

@@ -81,5 +81,5 @@ fn reverse(tx: &Tx, operation: &Operation) -> Result<()> {
     ledger::journal(tx, &answers)?;
     reference::refuse_broken(tx, &changes, &ranges)?;
     ledger::refuse_unsound_lots(tx, &changes, &answers)?;
-    bulk::mark(tx, &changes, &answers, !ranges.is_empty() || bulk::kept(tx.conn, operation.id)?)
+    bulk::mark(tx, &changes, &answers, bulk::concerns(tx.conn, operation)?)
 }

@@ -1,0 +1,2 @@
+# What was done, in one line.
+done-dry-run = (dry run: nothing was written)

@@ -1,0 +1,17 @@
+//! `crm edit NOUN`: what is otherwise than it was noted.
+
+mod contact;
+mod product;
+mod purchase;
+mod reminder;
+
+use crate::cli::nouns::nouns;
+
+nouns! {
+    Noun {
+        Contact(contact::Contact),
+        Product(product::Product),
+        Purchase(purchase::Purchase),
+        Reminder(reminder::Reminder),
+    }
+}

@@ -1,0 +1,11 @@
+//! `crm void NOUN`: what was taken back.
+
+mod purchase;
+
+use crate::cli::nouns::nouns;
+
+nouns! {
+    Noun {
+        Purchase(purchase::Purchase),
+    }
+}

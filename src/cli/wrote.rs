@@ -1,0 +1,46 @@
+//! How a command that wrote answers: sentences for people, and the written rows where a format was asked for.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::cli::app::App;
+use crate::domain::money::Currency;
+use crate::error::Result;
+use crate::i18n::{day, money, number};
+use crate::output::{Column, Rows};
+
+impl App {
+    /// Prints the rows a command wrote, where a format was asked for: one as a document, several as a list.
+    pub(crate) fn wrote<R>(&mut self, columns: &[Column<R>], rows: &[R]) -> Result<()> {
+        if self.globals.format().is_none() {
+            return Ok(());
+        }
+        if let [row] = rows {
+            return self.show(columns, row);
+        }
+        let (out, page) = self.answer();
+        let mut answer = Rows::begin(out, &page, columns)?;
+        rows.iter().try_for_each(|row| answer.push(row))?;
+        answer.finish().map(|_| ())
+    }
+
+    /// A day with its weekday, and the time where known.
+    pub(crate) fn moment(&self, at: NaiveDate, time: Option<NaiveTime>) -> String {
+        let day = day(at, self.texts.lang());
+        time.map_or(day.clone(), |time| format!("{day} {}", time.format("%H:%M")))
+    }
+
+    /// An amount with its currency.
+    pub(crate) fn money(&self, minor: i64, currency: Currency) -> String {
+        money(minor, currency.digits(), currency.code(), self.texts.lang())
+    }
+
+    /// The word of a closed set as people read it.
+    pub(crate) fn word(&self, word: &str) -> String {
+        self.texts.lookup(&format!("value-{word}")).unwrap_or_else(|| word.to_owned())
+    }
+}
+
+/// A count with commas at its thousands.
+pub(crate) fn count(many: i64) -> String {
+    number(many)
+}

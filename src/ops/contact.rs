@@ -1,0 +1,149 @@
+//! Contacts: log, edit, remove. Logging one settles what was promised until then and may promise anew.
+
+use std::borrow::Borrow;
+
+use chrono::NaiveDate;
+
+use super::Crm;
+use super::typed::{given, set};
+use crate::domain::contact::Contact;
+use crate::domain::id::{ContactId, CustomerId, ReminderId};
+use crate::domain::reminder::Reminder;
+use crate::domain::words::{Channel, Direction, Mood, Outcome, Purpose};
+use crate::error::Result;
+use crate::store::Of;
+
+/// Fields as typed; `None` leaves a field as it is, an empty text clears it.
+#[derive(Debug, Clone, Default)]
+pub struct ContactChange {
+    /// When it was; now where nothing is said.
+    pub at: Option<String>,
+    /// Channel; the customer's preferred one, else a call, where nothing is said.
+    pub channel: Option<String>,
+    /// Who began it; the business, where nothing is said.
+    pub direction: Option<String>,
+    /// What for.
+    pub purpose: Option<String>,
+    /// How the customer seemed.
+    pub mood: Option<String>,
+    /// What came of it.
+    pub outcome: Option<String>,
+    /// What was said.
+    pub note: Option<String>,
+}
+
+/// A contact that was logged, and what followed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LoggedContact {
+    /// The contact.
+    pub contact: Of<Contact>,
+    /// Promises that it settled.
+    pub settled: Vec<ReminderId>,
+    /// The promise made in it.
+    pub promised: Option<Reminder>,
+    /// The next day on which something is owed to the customer: by cadence or promise.
+    pub next_due: Option<NaiveDate>,
+}
+
+impl Borrow<Of<Contact>> for LoggedContact {
+    fn borrow(&self) -> &Of<Contact> {
+        &self.contact
+    }
+}
+
+impl Crm {
+    /// Logs the same contact with each customer, as one operation; `next` is the day of a promise made in it.
+    ///
+    /// Promises of earlier contacts that were due by its day count as done.
+    pub fn log_contacts(
+        &mut self,
+        whos: &[CustomerId],
+        typed: &ContactChange,
+        next: Option<&str>,
+    ) -> Result<Vec<LoggedContact>> {
+        let now = self.now;
+        let (day, time) = now.happened(typed.at.as_deref().and_then(given))?;
+        let next = next.map(|text| now.planned(text)).transpose()?;
+        let stamp = self.stamp("log contact");
+        self.store.write(&stamp, |tx| {
+            let log = |who: &CustomerId| {
+                let customer = tx.customer(*who)?;
+                let mut contact = Contact {
+                    id: ContactId(0),
+                    key: None,
+                    customer_id: *who,
+                    day,
+                    time,
+                    channel: customer.channel.unwrap_or(Channel::Call),
+                    direction: Direction::Outbound,
+                    purpose: None,
+                    mood: None,
+                    outcome: None,
+                    note: None,
+                };
+                apply(&mut contact, typed)?;
+                contact.id = tx.insert_contact(&contact)?;
+                let settled = tx.done_by_contact(*who, day)?;
+                let mut promised = next.map(|due| Reminder {
+                    id: ReminderId(0),
+                    customer_id: *who,
+                    due,
+                    what: contact.note.clone(),
+                    done_on: None,
+                    contact_id: Some(contact.id),
+                });
+                if let Some(reminder) = &mut promised {
+                    reminder.id = tx.insert_reminder(reminder)?;
+                }
+                tx.refresh()?;
+                let owed = tx.open_reminders(*who)?.first().map(|reminder| reminder.due);
+                let cadence = tx.customer_row(*who, now.today)?.summary.next_due;
+                let next_due = owed.into_iter().chain(cadence).min();
+                let contact = Of { customer: customer.name, record: contact };
+                Ok(LoggedContact { contact, settled, promised, next_due })
+            };
+            whos.iter().map(log).collect()
+        })
+    }
+
+    /// Changes a contact and returns it.
+    pub fn edit_contact(&mut self, id: ContactId, typed: &ContactChange) -> Result<Of<Contact>> {
+        let now = self.now;
+        let stamp = self.stamp("edit contact");
+        self.store.write(&stamp, |tx| {
+            let mut contact = tx.contact(id)?;
+            if let Some(at) = typed.at.as_deref().and_then(given) {
+                (contact.day, contact.time) = now.happened(Some(at))?;
+            }
+            apply(&mut contact, typed)?;
+            tx.update_contact(&contact)?;
+            Ok(Of { customer: tx.customer(contact.customer_id)?.name, record: contact })
+        })
+    }
+
+    /// Removes contacts; what was promised in them stays promised.
+    pub fn remove_contacts(&mut self, ids: &[ContactId]) -> Result<()> {
+        let stamp = self.stamp("remove contact");
+        self.store.write(&stamp, |tx| ids.iter().try_for_each(|id| tx.remove_contact(*id)))
+    }
+
+    /// A contact with its customer's name.
+    pub fn contact(&self, id: ContactId) -> Result<Of<Contact>> {
+        let contact = self.read().contact(id)?;
+        Ok(Of { customer: self.read().customer(contact.customer_id)?.name, record: contact })
+    }
+}
+
+/// Reads all fields but the day.
+fn apply(contact: &mut Contact, typed: &ContactChange) -> Result<()> {
+    if let Some(channel) = typed.channel.as_deref().and_then(given) {
+        contact.channel = Channel::require(channel)?;
+    }
+    if let Some(direction) = typed.direction.as_deref().and_then(given) {
+        contact.direction = Direction::require(direction)?;
+    }
+    set(&mut contact.purpose, typed.purpose.as_deref(), Purpose::require)?;
+    set(&mut contact.mood, typed.mood.as_deref(), Mood::require)?;
+    set(&mut contact.outcome, typed.outcome.as_deref(), Outcome::require)?;
+    set(&mut contact.note, typed.note.as_deref(), |text| Ok(text.to_owned()))
+}

@@ -1,0 +1,84 @@
+//! Reminders: promise, edit, do, remove.
+
+use super::Crm;
+use super::typed::{given, set};
+use crate::domain::id::{CustomerId, ReminderId};
+use crate::domain::reminder::Reminder;
+use crate::error::{Error, Result};
+use crate::store::{Of, Tx};
+
+impl Crm {
+    /// Promises something to each customer by a day, as one operation.
+    pub fn add_reminders(
+        &mut self,
+        whos: &[CustomerId],
+        due: &str,
+        what: Option<&str>,
+    ) -> Result<Vec<Of<Reminder>>> {
+        let due = self.now.planned(due)?;
+        let what = what.and_then(given).map(str::to_owned);
+        let stamp = self.stamp("add reminder");
+        self.store.write(&stamp, |tx| {
+            let added = whos.iter().map(|who| {
+                let mut reminder = Reminder {
+                    id: ReminderId(0),
+                    customer_id: *who,
+                    due,
+                    what: what.clone(),
+                    done_on: None,
+                    contact_id: None,
+                };
+                reminder.id = tx.insert_reminder(&reminder)?;
+                named(tx, reminder)
+            });
+            added.collect()
+        })
+    }
+
+    /// Changes day and text of a reminder as typed and returns it; an empty text clears what was promised.
+    pub fn edit_reminder(
+        &mut self,
+        id: ReminderId,
+        due: Option<&str>,
+        what: Option<&str>,
+    ) -> Result<Of<Reminder>> {
+        let due = due.map(|text| self.now.planned(text)).transpose()?;
+        let stamp = self.stamp("edit reminder");
+        self.store.write(&stamp, |tx| {
+            let mut reminder = tx.reminder(id)?;
+            reminder.due = due.unwrap_or(reminder.due);
+            set(&mut reminder.what, what, |text| Ok(text.to_owned()))?;
+            tx.update_reminder(&reminder)?;
+            named(tx, reminder)
+        })
+    }
+
+    /// Notes reminders as done today, as one operation; refuses one that is done already.
+    pub fn do_reminders(&mut self, ids: &[ReminderId]) -> Result<Vec<Of<Reminder>>> {
+        let today = self.now.today;
+        let stamp = self.stamp("done");
+        self.store.write(&stamp, |tx| {
+            let done = ids.iter().map(|id| {
+                let reminder = tx.reminder(*id)?;
+                if let Some(day) = reminder.done_on {
+                    return Err(Error::refused("error-reminder-done")
+                        .with("reminder", id.to_string())
+                        .with("day", day.to_string()));
+                }
+                tx.set_reminder_done(*id, today)?;
+                named(tx, Reminder { done_on: Some(today), ..reminder })
+            });
+            done.collect()
+        })
+    }
+
+    /// Removes reminders.
+    pub fn remove_reminders(&mut self, ids: &[ReminderId]) -> Result<()> {
+        let stamp = self.stamp("remove reminder");
+        self.store.write(&stamp, |tx| ids.iter().try_for_each(|id| tx.remove_reminder(*id)))
+    }
+}
+
+fn named(tx: &Tx, reminder: Reminder) -> Result<Of<Reminder>> {
+    Ok(Of { customer: tx.customer(reminder.customer_id)?.name, record: reminder })
+}

@@ -1,0 +1,46 @@
+//! A disk without room: what was there stays, and what failed can be tried again.
+//! A limit on the size of files stands for the disk: it needs no rights and hits at any byte.
+#![cfg(unix)]
+
+use std::fs;
+
+use crate::shop::{Shop, assert_refused};
+use crate::streams::shop_with_many;
+
+/// The largest file a process may write, in blocks of 512 bytes; beyond it a write fails as on a full disk.
+/// Without the trap the process would be killed by a signal instead.
+fn no_more_than(blocks: u64) -> String {
+    format!("trap '' XFSZ; ulimit -f {blocks}")
+}
+
+#[test]
+fn a_full_disk_leaves_the_book_as_it_was() {
+    let shop = shop_with_many();
+    let folder = shop.path("files");
+    let before = shop.done(&["list", "customers"]);
+    let blocks = fs::metadata(shop.book()).unwrap().len() / 512;
+    for limit in [0, 8, 64, blocks / 2, blocks, blocks + 200] {
+        let mut import =
+            shop.command_after(&no_more_than(limit), &["import", folder.to_str().unwrap()]);
+        assert_refused(&import.output().unwrap(), 1);
+        assert_eq!(shop.done(&["list", "customers"]), before, "limit {limit}");
+        shop.assert_sound();
+    }
+    let sale = ["log", "purchase", "C1", "Chain@1000"];
+    assert_refused(&shop.command_after(&no_more_than(0), &sale).output().unwrap(), 1);
+    assert_eq!(shop.rows(&["list", "purchases"]).len(), 0);
+    shop.done(&sale);
+    shop.assert_sound();
+}
+
+#[test]
+fn a_full_disk_under_a_new_book_is_said_and_can_be_tried_again() {
+    for limit in [0, 1, 16, 100] {
+        let shop = Shop::new();
+        let add = ["add", "customer", "Taylor"];
+        assert_refused(&shop.command_after(&no_more_than(limit), &add).output().unwrap(), 1);
+        shop.done(&add);
+        assert_eq!(shop.rows(&["list", "customers"]).len(), 1);
+        shop.assert_sound();
+    }
+}
