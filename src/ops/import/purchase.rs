@@ -169,7 +169,11 @@ impl Session<'_, '_> {
     /// Takes what waited.
     pub(super) fn end_purchases(&mut self, basket: &mut Basket) -> Result<()> {
         self.close_group(basket)?;
-        self.bulk.flush(Table::Purchases)?;
+        if !basket.waiting.is_empty() {
+            for table in [Table::Products, Table::Purchases, Table::PurchaseLines] {
+                self.bulk.flush(table)?;
+            }
+        }
         for (_, mut group) in std::mem::take(&mut basket.waiting) {
             if !group.faults.is_empty() {
                 self.refuse_group(group)?;
