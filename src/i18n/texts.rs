@@ -50,7 +50,6 @@ macro_rules! areas {
 areas![
     "error", "column", "value", "usage", "help", "config", "done", "list", "book", "demo", "card"
 ];
-areas!["error", "column", "value", "usage", "help", "config", "done", "list", "book", "demo"];
 
 /// The text of a key, its placeholders filled by name: `t!(texts, "today-count", count = 3_usize)`.
 ///
