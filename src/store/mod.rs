@@ -13,6 +13,7 @@ mod filter_sql;
 mod find;
 mod history;
 mod hooks;
+pub mod import;
 mod list;
 mod merge;
 mod open;
@@ -28,6 +29,7 @@ mod search;
 mod summary;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod undo;
 mod write;
 

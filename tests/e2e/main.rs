@@ -7,5 +7,7 @@ mod book;
 mod config;
 mod environment;
 mod help;
+mod points;
 mod scripts;
+mod till;
 mod usage;

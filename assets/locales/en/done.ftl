@@ -1,5 +1,3 @@
-# What was done, in one line.
-done-dry-run = (dry run: nothing was written)
 # What was recorded.
 done-contact = Logged { $code }: { $channel }, { $name }, { $day }.
 done-contact-settled = {" "}Settled: { $codes }.
@@ -27,3 +25,14 @@ done-referral = { $who } brought { $new }.
 done-edited = Changed { $code }: { $name }.
 done-removed = Removed { $names }.
 done-remove-ask = Remove these { $count }?
+# What was done, in one line.
+# What was done, in one line; several facts stand between slashes.
+# Customers
+done-customer-added = Added: { $told }
+done-customer-edited = Changed: { $told }
+done-customers-removed = Removed: { $who }. Bring back: crm undo
+done-archived = Archived: { $who }
+done-unarchived = Back on the lists: { $who }
+done-merged = Merged { $gone } into { $who }
+done-tagged = Tagged { $tags }: { $who }
+done-untagged = Tag { $tags } taken off: { $who }

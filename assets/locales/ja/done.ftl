@@ -1,5 +1,3 @@
-# What was done, in one line.
-done-dry-run = （試行のため、何も書き込んでいません）
 # 記録したこと。
 done-contact = { $code } を記録しました: { $channel }、{ $name }、{ $day }。
 done-contact-settled = 済みにした予定: { $codes }。
@@ -24,3 +22,14 @@ done-referral = { $who } の紹介で { $new } が来たことを記録しまし
 done-edited = { $code } を変更しました: { $name }。
 done-removed = { $names } を削除しました。
 done-remove-ask = この { $count } 件を削除しますか。
+# What was done, in one line.
+# 行った操作を 1 行で。複数の内容は / で区切る
+# 顧客
+done-customer-added = 登録しました: { $told }
+done-customer-edited = 変更しました: { $told }
+done-customers-removed = 削除しました: { $who }（元に戻す: crm undo）
+done-archived = 保管しました: { $who }
+done-unarchived = 一覧に戻しました: { $who }
+done-merged = { $gone } を { $who } に統合しました
+done-tagged = タグ { $tags } を付けました: { $who }
+done-untagged = タグ { $tags } を外しました: { $who }

@@ -23,6 +23,26 @@ help-flags-list = 一覧のオプション
     .sort = 並べ替える列。先頭に - を付けると逆順
     .limit = 最大の行数。指定しなければすべて
     .columns = 表示する列（この順）
+    .exit-code = 1 行でもあれば終了コード 10 を返します
+help-flags-customer = 顧客の項目
+    .kana = 名前の読み
+    .honorific = 敬称（様、先生 など）
+    .organisation = 所属する組織、または組織としての名前
+    .email = メールアドレス（複数回指定可、よく使うものから）
+    .phone = 電話番号（複数回指定可、よく使うものから）
+    .birthday = 誕生日。1980-04-05、年が不明なら 04-05
+    .since = 取引を始めた日
+    .cadence = 連絡の間隔（日数）
+    .relation = 関係の近さ。occasional、regular、close、partner
+    .channel = 希望する手段。call、mail、visit、letter、line、sms、sns、other
+    .tag = 付けるタグ（複数回指定可）
+    .source = 知ったきっかけ（ウェブ、チラシ など）
+    .referred-by = 紹介者
+    .postal = 郵便番号
+    .address = 住所
+    .fact = 覚えておくこと。名前=値 の形（複数回指定可）
+    .note = メモ
+    .key = ほかのシステムでの顧客番号
 help-shared = 共通の引数
     .who = 顧客。番号、名前、メール、電話。- は標準入力から読みます
     .whos = 顧客（複数可）。番号、名前、メール、電話。- は標準入力から読みます
@@ -38,9 +58,18 @@ help-value-COLUMN = 列
 help-value-N = 数
 help-value-WHO = 顧客
 help-value-COMMAND = コマンド
+help-value-NAME = 名前
+help-value-TEXT = 文字
+help-value-MAIL = メール
+help-value-PHONE = 電話
+help-value-DAYS = 日数
+help-value-WORD = 言葉
+help-value-TAG = タグ
+help-value-KEY = 番号
+help-value-NAME_VALUE = 名前=値
+help-value-OTHER = 相手
 help-value-SHELL = シェル
 help-value-DIR = フォルダー
-help-value-NAME = 名前
 help-value-PERIOD = 期間
 help-value-CODE = コード
 help-value-NEW = 新しい顧客
@@ -52,10 +81,7 @@ help-value-OUTCOME = 結果
 help-value-MOOD = 様子
 help-value-PURPOSE = 目的
 help-value-CHANNEL = 手段
-help-value-KEY = 識別子
 help-value-PRODUCT = 商品
-help-value-DAYS = 日数
-help-value-TEXT = 内容
 help-value-AMOUNT = 金額
 
 # Commands.
@@ -364,3 +390,92 @@ help-config-edit = 設定ファイルをエディターで開きます
     .examples =
         crm config edit
         EDITOR=nano crm config edit
+help-find = 名前、読み、メール、電話、メモで顧客を探します
+    .long = すべての言葉に当てはまる顧客を表示します。一覧の条件も使えます: crm find tag:vip
+    .text = 探す言葉
+    .examples =
+        crm find 山田
+        crm find 090-1234
+        crm find アレルギー tag:vip
+help-show-customer = 顧客のカードを表示します
+    .timeline = 履歴の件数（省略時は 10）。all ですべて
+help-list-customers = 顧客を読みの順に一覧表示します
+    .long = 保管した顧客は --filter archived:yes で表示します。
+    .examples =
+        crm list customers --filter 'tag:vip spend>50000'
+        crm list customers --sort -last_contact --limit 20
+        crm list customers --columns id,name,phone,points -o csv
+help-list-lapsed = 普段より長く来ていない顧客を、購入額の多い順に一覧表示します
+    .long = 普段の購入間隔に設定の倍率を掛けた日数を超えて購入のない顧客です。購入日が 3 日に満たない顧客は、決まった日数で判断します。
+    .examples =
+        crm list lapsed --limit 20
+        crm list lapsed --filter tag:vip --json
+help-list-due = 期日の来た連絡と予定を一覧表示します
+    .days = これから N 日以内のものも含めます
+    .examples =
+        crm list due
+        crm list due --days 7 --filter tag:vip
+help-list-dates = これからの誕生日と記念日を、近い順に一覧表示します
+    .long = 記念日は --since の日から満 1 年ごとの日です。2月29日は、平年には2月28日とします。
+    .days = 何日先まで見るか
+    .examples =
+        crm list dates
+        crm list dates --days 366 -o csv
+help-list-tags = タグと、それぞれの顧客数を一覧表示します
+    .examples =
+        crm list tags --sort -customers
+        crm list tags --filter stage:lapsed
+help-add-customer = 顧客を登録します
+    .long = 名前、メール、電話のどれかが同じ顧客がいれば登録しません（--allow-duplicate を参照）。
+    .name = 名前。空白を含むときは引用符で囲みます
+    .allow-duplicate = 同じ顧客がいるように見えても登録します
+    .examples =
+        crm add customer '山田 太郎' --kana 'ヤマダ タロウ' --phone 090-1234-5678 --cadence 30
+        crm add customer 'あおい商店' --organisation 'あおい商店' --referred-by C12
+        crm add customer '佐藤 花子' --birthday 04-05 --fact 犬=ハチ
+help-add-tag = 顧客にタグを付けます
+    .who = 顧客。番号、名前、メール、電話。- は標準入力から読みます。--filter を使うときは不要です
+    .tags = タグ
+    .filter = 一人ずつではなく、条件に合うすべての顧客
+    .examples =
+        crm add tag C12 常連 犬
+        crm add tag --filter 'spend>50000' vip
+help-edit-customer = 顧客の項目を変更します
+    .long = 空の値を指定するとその項目を消します（--note ''）。--email と --phone は、今あるものをすべて置き換えます。
+    .who = 顧客。番号、名前、メール、電話。- は標準入力から読みます。--filter を使うときは不要です
+    .filter = 一人ずつではなく、条件に合うすべての顧客
+    .name = 新しい名前
+    .untag = 外すタグ（複数回指定可）
+    .examples =
+        crm edit customer C12 --phone 090-1234-5678 --cadence 30
+        crm edit customer C12 --note '' --untag 体験
+        crm edit customer --filter tag:常連 --relation regular
+help-remove-customer = 顧客を履歴ごと削除します
+    .long = crm undo で元に戻せます。履歴を残して一覧からだけ外すには crm archive を使います。
+    .filter = 一人ずつではなく、条件に合うすべての顧客
+    .examples =
+        crm remove customer C12
+        crm remove customer --filter 'source:test' -n
+help-remove-tag = 顧客からタグを外します
+    .who = 顧客。番号、名前、メール、電話。- は標準入力から読みます。--filter を使うときは不要です
+    .tags = タグ
+    .filter = 一人ずつではなく、条件に合うすべての顧客
+    .examples =
+        crm remove tag C12 体験
+        crm remove tag --filter tag:体験 体験
+help-archive = 履歴を残したまま、顧客を一覧から外します
+    .filter = 一人ずつではなく、条件に合うすべての顧客
+    .examples =
+        crm archive C12 C15
+        crm archive --filter 'last<-3y'
+help-unarchive = 一覧から外した顧客を元に戻します
+    .filter = 一人ずつではなく、条件に合うすべての顧客
+    .examples =
+        crm unarchive C12
+        crm list customers --filter archived:yes
+help-merge = 同じ顧客の二つの登録を一つにまとめます
+    .long = 履歴はすべて最初の顧客に移り、空いている項目はもう一方から補います。もう一方の番号と外部キーは、以後は最初の顧客を指します。crm undo で元に戻せます。
+    .winner = 残す顧客
+    .other = まとめられる顧客
+    .examples =
+        crm merge C12 C31
