@@ -1,6 +1,6 @@
 //! Feedback: the scores customers gave.
 
-use rusqlite::{Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::column::{minutes, word};
 use super::write::{Reader, Tx};
@@ -25,6 +25,15 @@ pub(super) fn from_row(row: &Row) -> rusqlite::Result<Feedback> {
 }
 
 impl Reader<'_> {
+    /// One answer; refuses an id that is not there.
+    pub fn answer(&self, id: FeedbackId) -> Result<Feedback> {
+        let mut statement = self.conn.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?;
+        let found = statement.query_row([id.0], from_row).optional()?;
+        found.ok_or_else(|| {
+            Error::not_found("error-feedback-unknown").with("feedback", id.to_string())
+        })
+    }
+
     /// What the customer answered, newest first.
     pub fn feedback(&self, customer: CustomerId) -> Result<Vec<Feedback>> {
         let mut statement = self.conn.prepare_cached(&format!(
@@ -58,6 +67,19 @@ impl Tx<'_> {
                 ":comment": new.comment,
             })?;
         Ok(FeedbackId(self.conn.last_insert_rowid()))
+    }
+
+    /// Writes day, time, score and comment of a stored answer; customer and kind stay.
+    pub fn update_feedback(&self, answer: &Feedback) -> Result<()> {
+        self.conn
+            .prepare_cached(
+                "UPDATE feedback SET day = :day, time = :time, score = :score, comment = :comment WHERE id = :id",
+            )?
+            .execute(named_params! {
+                ":id": answer.id.0, ":day": answer.day, ":time": minutes(answer.time),
+                ":score": answer.score, ":comment": answer.comment,
+            })?;
+        Ok(())
     }
 
     /// Deletes an answer; refuses an id that is not there.

@@ -13,6 +13,7 @@ mod filter_sql;
 mod find;
 mod history;
 mod hooks;
+pub mod import;
 mod list;
 mod merge;
 mod open;

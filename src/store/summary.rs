@@ -9,7 +9,7 @@ use crate::error::Result;
 const SELECT: &str = include_str!("sql/summary.sql");
 
 /// Above this many customers it is cheaper to make all rows anew.
-const MANY: usize = 20_000;
+pub(super) const MANY: usize = 20_000;
 
 /// The SELECT that computes the summary rows of the customers that `who`, a SELECT of ids, names.
 pub(super) fn select(who: &str) -> String {

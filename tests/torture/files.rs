@@ -27,7 +27,8 @@ fn patch(book: &Path, at: usize, number: u32) {
 
 #[test]
 fn what_is_no_database_is_left_alone() {
-    for text in ["Dear Sir or Madam,\n".repeat(100), "hello\n".to_owned(), "SQLite format 3\0".to_owned()]
+    for text in
+        ["Dear Sir or Madam,\n".repeat(100), "hello\n".to_owned(), "SQLite format 3\0".to_owned()]
     {
         let shop = Shop::new();
         fs::write(shop.book(), text).unwrap();

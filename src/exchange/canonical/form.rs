@@ -34,6 +34,11 @@ impl<'f> Form<'f> {
         Form { layout, moment }
     }
 
+    /// Where the fields stand.
+    pub fn layout(&self) -> &'f Layout {
+        self.layout
+    }
+
     /// The record as a row: `form.row::<PurchaseRow>(record)`.
     ///
     /// # Errors

@@ -140,6 +140,7 @@ pub(super) const CUSTOMERS: &[Known] = &[
     (Field::Relation, &["関係", "続柄"]),
     (Field::Channel, &["preferredchannel", "連絡方法", "連絡手段"]),
     (Field::Since, &["customersince", "顧客になった日", "取引開始日"]),
+    (Field::Archived, &["archivedon"]),
 ];
 
 /// The fields of `contacts.csv`.
@@ -197,6 +198,7 @@ pub(super) const PURCHASES: &[Known] = &[
     (Field::Discount, &["discountamount", "割引", "値引", "値引き", "割引額"]),
     (Field::Note, NOTE),
     (Field::PointsUsed, &["利用ポイント", "使用ポイント", "ポイント利用"]),
+    (Field::Voided, &["voidedon"]),
     (Field::CustomerName, &["氏名", "名前", "お名前", "顧客名", "お客様名"]),
     (Field::Email, EMAIL),
     (Field::Phone, PHONE),
@@ -210,6 +212,10 @@ pub(super) const POINTS: &[Known] = &[
     (Field::Delta, &["points", "change", "ポイント", "増減", "ポイント数"]),
     (Field::Reason, &["why", "理由", "摘要"]),
     (Field::ExpiresAt, &["expires", "expireson", "expiry", "有効期限", "期限", "失効日"]),
+    (Field::Kind, &["種類", "種別"]),
+    (Field::Lot, &[]),
+    (Field::Purchase, &[]),
+    (Field::Reverses, &[]),
 ];
 
 /// The fields of `feedback.csv`.

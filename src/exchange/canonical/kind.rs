@@ -47,7 +47,8 @@ fields![
     Purpose "purpose", Mood "mood", Outcome "outcome", Amount "amount", Product "product",
     ProductName "product_name", Quantity "quantity", Price "price", Discount "discount",
     PointsUsed "points_used", CustomerName "customer_name", Delta "delta", Reason "reason",
-    ExpiresAt "expires_at", Score "score", Comment "comment", Kind "kind",
+    ExpiresAt "expires_at", Score "score", Comment "comment", Kind "kind", Voided "voided",
+    Archived "archived", Lot "lot", Purchase "purchase", Reverses "reverses",
 ];
 
 impl Kind {

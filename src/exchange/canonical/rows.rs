@@ -47,6 +47,8 @@ pub struct CustomerRow<'a> {
     pub channel: Option<&'a str>,
     /// Since when the customer has been one.
     pub since: Option<Moment>,
+    /// The day from which the customer is on no list.
+    pub archived: Option<Moment>,
     /// Name and text of each column `fact.NAME` that is not blank.
     pub facts: Vec<(&'a str, &'a str)>,
 }
@@ -95,8 +97,8 @@ pub struct PurchaseRow<'a> {
     pub product: Option<&'a str>,
     /// Name of the product.
     pub product_name: Option<&'a str>,
-    /// How many of it.
-    pub quantity: Option<i64>,
+    /// How many of it, as written.
+    pub quantity: Option<&'a str>,
     /// Price of one, in major units as written.
     pub price: Option<&'a str>,
     /// What was taken off, in major units as written.
@@ -105,6 +107,8 @@ pub struct PurchaseRow<'a> {
     pub note: Option<&'a str>,
     /// Points paid with.
     pub points_used: Option<i64>,
+    /// The day it was voided.
+    pub voided: Option<Moment>,
 }
 
 /// A row of `points.csv`.
@@ -122,6 +126,14 @@ pub struct PointsRow<'a> {
     pub reason: Option<&'a str>,
     /// The last day they count; never over where there is none.
     pub expires_at: Option<Moment>,
+    /// What kind of entry it is, as the ledger of this program calls it.
+    pub kind: Option<&'a str>,
+    /// Key of the award drawn on; without it a redemption finds its own.
+    pub lot: Option<&'a str>,
+    /// Key of the purchase that earned or was paid with it.
+    pub purchase: Option<&'a str>,
+    /// Key of the entry that this one takes back.
+    pub reverses: Option<&'a str>,
 }
 
 /// A row of `feedback.csv`.
@@ -174,6 +186,7 @@ impl<'a> Row<'a> for CustomerRow<'a> {
             relation: cells.text(Field::Relation),
             channel: cells.text(Field::Channel),
             since: cells.moment(Field::Since)?,
+            archived: cells.moment(Field::Archived)?,
             facts: cells.facts(),
         })
     }
@@ -209,11 +222,12 @@ impl<'a> Row<'a> for PurchaseRow<'a> {
             amount: cells.text(Field::Amount),
             product: cells.text(Field::Product),
             product_name: cells.text(Field::ProductName),
-            quantity: cells.integer(Field::Quantity)?,
+            quantity: cells.text(Field::Quantity),
             price: cells.text(Field::Price),
             discount: cells.text(Field::Discount),
             note: cells.note(Field::Note),
             points_used: cells.integer(Field::PointsUsed)?,
+            voided: cells.moment(Field::Voided)?,
         };
         if row.customer.or(row.customer_name).or(row.email).or(row.phone).is_none() {
             return Err(blank(Field::CustomerId));
@@ -235,6 +249,10 @@ impl<'a> Row<'a> for PointsRow<'a> {
             delta: cells.integer(Field::Delta)?.ok_or_else(|| blank(Field::Delta))?,
             reason: cells.text(Field::Reason),
             expires_at: cells.moment(Field::ExpiresAt)?,
+            kind: cells.text(Field::Kind),
+            lot: cells.text(Field::Lot),
+            purchase: cells.text(Field::Purchase),
+            reverses: cells.text(Field::Reverses),
         })
     }
 }

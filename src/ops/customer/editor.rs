@@ -42,7 +42,7 @@ impl Editor<'_, '_> {
                 *field = given(text).map(str::to_owned);
             }
         }
-        set(&mut customer.birthday, change.birthday.as_deref(), |text| self.birthday(text))?;
+        set(&mut customer.birthday, change.birthday.as_deref(), |text| birthday(text, self.today))?;
         set(&mut customer.since, change.since.as_deref(), |text| {
             when::day(text, self.today, Lean::Past)
         })?;
@@ -76,22 +76,6 @@ impl Editor<'_, '_> {
             set_fact(&mut profile.facts, fact)?;
         }
         Ok(())
-    }
-
-    /// A birthday: the stored forms, a day without a year (`4-5`, `4月5日`), or a day with one.
-    fn birthday(&self, text: &str) -> Result<Birthday> {
-        if let Some(birthday) = Birthday::parse(text) {
-            return Ok(birthday);
-        }
-        let day = when::day(text, self.today, Lean::Past)?;
-        // A day without a year is another day when asked for in another year.
-        let other_year = self.today - Months::new(48);
-        let found = if when::day(text, other_year, Lean::Past) == Ok(day) {
-            Birthday::born(day)
-        } else {
-            Birthday::yearly(day.month(), day.day())
-        };
-        found.ok_or_else(|| Error::usage("error-when-unknown").with("text", text))
     }
 
     fn refuse_known_key(&self, key: Option<&str>, own: CustomerId) -> Result<()> {
@@ -145,7 +129,23 @@ fn cadence(text: &str) -> Result<i64> {
     days.ok_or_else(|| Error::usage("error-cadence").with("text", text))
 }
 
-fn check_email(email: &str) -> Result<()> {
+/// A birthday: the stored forms, a day without a year (`4-5`, `4月5日`), or a day with one.
+pub(in crate::ops) fn birthday(text: &str, today: NaiveDate) -> Result<Birthday> {
+    if let Some(birthday) = Birthday::parse(text) {
+        return Ok(birthday);
+    }
+    let day = when::day(text, today, Lean::Past)?;
+    // A day without a year is another day when asked for in another year.
+    let other_year = today - Months::new(48);
+    let found = if when::day(text, other_year, Lean::Past) == Ok(day) {
+        Birthday::born(day)
+    } else {
+        Birthday::yearly(day.month(), day.day())
+    };
+    found.ok_or_else(|| Error::usage("error-when-unknown").with("text", text))
+}
+
+pub(in crate::ops) fn check_email(email: &str) -> Result<()> {
     let sound = email.split_once('@').is_some_and(|(local, domain)| {
         !local.is_empty() && !domain.is_empty() && !domain.contains('@')
     });

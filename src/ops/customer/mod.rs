@@ -13,6 +13,7 @@ use crate::domain::id::CustomerId;
 use crate::error::{Error, Result};
 use duplicate::refuse_duplicate;
 use editor::Editor;
+pub(super) use editor::{birthday, check_email};
 use merge::joined;
 
 /// Fields as typed; `None` leaves a field as it is, an empty text clears it.

@@ -9,7 +9,9 @@ mod undo;
 use chrono::NaiveDate;
 
 use super::open::Store;
+use super::schema::JOURNALLED;
 use super::write::{Stamp, Tx};
+use super::{search, summary};
 use crate::domain::customer::Customer;
 use crate::domain::id::{CustomerId, ProductId, PurchaseId};
 use crate::domain::points::{Award, Redemption};
@@ -111,4 +113,35 @@ pub(super) fn rows(store: &Store, sql: &str) -> Vec<String> {
         Ok(cells.collect::<rusqlite::Result<Vec<_>>>()?.join("|"))
     };
     statement.query_map([], read).unwrap().collect::<rusqlite::Result<_>>().unwrap()
+}
+
+impl Store {
+    /// Rows of a query, `|` between columns.
+    pub(crate) fn rows(&self, sql: &str) -> Vec<String> {
+        rows(self, sql)
+    }
+
+    /// Every row of the book, and, behind it, faults of what is derived: there should be none.
+    pub(crate) fn every_row(&self) -> Vec<String> {
+        let mut all = Vec::new();
+        let derived = ["summary", "search"];
+        for table in JOURNALLED.iter().chain(&derived) {
+            let found = rows(self, &format!("SELECT * FROM {table} ORDER BY 1"));
+            all.extend(found.into_iter().map(|row| format!("{table} {row}")));
+        }
+        let everybody = "SELECT id FROM customers";
+        for (table, fresh) in
+            [("summary", summary::select(everybody)), ("search", search::select(everybody))]
+        {
+            all.extend(rows(
+                self,
+                &format!(
+                    "SELECT 'stale', * FROM (SELECT * FROM {table} EXCEPT SELECT * FROM ({fresh}))"
+                ),
+            ));
+            all.extend(rows(self, &format!("SELECT 'missing', * FROM (SELECT * FROM ({fresh}) EXCEPT SELECT * FROM {table})")));
+        }
+        all.extend(rows(self, "SELECT 'key', \"table\", rowid FROM pragma_foreign_key_check"));
+        all
+    }
 }
