@@ -101,7 +101,7 @@ fn what_cannot_be_is_refused() {
         vec!["redeem", "points", "Mary", "5", "--at", "yesterday"],
         vec!["redeem", "points", "Mary", "5", "--at", "tomorrow"],
         vec!["expire", "points", "--at", "2027-01-01"],
-        vec!["award", "points", "5", "--filter", "name:nobody"],
+        vec!["award", "points", "5", "--filter", "tag:nobody"],
     ] {
         let done = crm.command().args(&args).output().unwrap();
         let stderr = String::from_utf8(done.stderr).unwrap();
