@@ -127,3 +127,5 @@ column-years = Years
 column-text = Text
 column-kind = Kind
 column-products = Products
+column-archived_on = Archived
+column-customers = Customers
