@@ -479,3 +479,10 @@ help-merge = 同じ顧客の二つの登録を一つにまとめます
     .other = まとめられる顧客
     .examples =
         crm merge C12 C31
+help-demo = 架空の台帳で、このプログラムでできることを見せます
+    .long = 実在しない犬の散歩業の、今日までの 2 年間です。今日連絡する相手、間の空いた相手、誕生日の近い相手がわかります。自分の台帳には触れません。--keep で場所を指定しない限り、何も残りません。
+    .keep = 架空の台帳を残すフォルダー（コマンドを試すため）
+    .examples =
+        crm demo
+        crm demo --lang ja
+        crm demo --keep dogs
