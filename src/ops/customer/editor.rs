@@ -78,6 +78,16 @@ impl Editor<'_, '_> {
         Ok(())
     }
 
+    fn refuse_known_key(&self, key: Option<&str>, own: CustomerId) -> Result<()> {
+        let Some(key) = key else { return Ok(()) };
+        match self.reader.customer_of_key(key)? {
+            Some(id) if id != own => Err(Error::refused("error-customer-key")
+                .with("key", key)
+                .with("who", id.to_string())),
+            _ => Ok(()),
+        }
+    }
+
     fn referrer(&self, text: &str, own: CustomerId) -> Result<CustomerId> {
         let id = resolve(self.reader, text, self.country)?;
         if id == own {
