@@ -125,3 +125,7 @@ column-days_until = Days left
 column-occasion = Occasion
 column-years = Years
 column-text = Text
+column-kind = Kind
+column-products = Products
+column-customers = Customers
+column-archived_on = Archived

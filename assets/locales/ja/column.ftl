@@ -128,3 +128,4 @@ column-days_until = 残り日数
 column-occasion = 記念日
 column-years = 年数
 column-text = 内容
+column-products = 商品

@@ -105,8 +105,8 @@ help-add-product = 商品やサービスを登録します
     .price = 通常の単価
     .category = 分類
     .repeat = ふつう次に買うまでの日数
-    .goes_with = 一緒に売れる商品（複数回指定可）
-    .upgrades_to = 上位の商品（複数回指定可）
+    .goes-with = 一緒に売れる商品（複数回指定可）
+    .upgrades-to = 上位の商品（複数回指定可）
     .key = 他のシステムでの識別子
     .examples =
         crm add product 散歩60分 --price 3300 --repeat 7
@@ -143,8 +143,8 @@ help-log-purchase = 顧客の購入を記録します
     .at = 日時（過去の日。時刻も可）。省くと今
     .discount = 明細からの値引き
     .note = メモ
-    .use_points = ポイントで支払う分。価値は設定に従います
-    .no_points = ポイントを付けません
+    .use-points = ポイントで支払う分。価値は設定に従います
+    .no-points = ポイントを付けません
     .examples =
         crm log purchase 山田 "散歩60分x2" おやつ@480
         crm log purchase C12 --total 9900 --use-points 300 --at 昨日
@@ -230,7 +230,13 @@ help-list-points = 顧客のポイント、またはポイントを持つ顧客�
         crm list points 山田
         crm list points 山田 --at 2026-03-31
         crm list points --limit 20
-help-show = 一つのものをすべて表示します
+help-show = 顧客一人のすべてを表示します
+    .long = 下のコマンドと同じ名前の顧客は、crm show customer 名前 で表示します。
+    .timeline = 履歴の件数（省略時は 10）。all ですべて
+    .examples =
+        crm show C12
+        crm show 山田 --timeline all
+        crm show customer purchase
 help-show-contact = 連絡を表示します
     .code = 連絡のコード
     .examples =
@@ -264,8 +270,8 @@ help-edit-product = 商品を変更します
     .price = { help-add-product.price }
     .category = { help-add-product.category }
     .repeat = { help-add-product.repeat }
-    .goes_with = { help-add-product.goes_with }
-    .upgrades_to = { help-add-product.upgrades_to }
+    .goes-with = { help-add-product.goes_with }
+    .upgrades-to = { help-add-product.upgrades_to }
     .key = { help-add-product.key }
     .archive = 一覧から外します（購入の記録には残ります）
     .unarchive = 一覧に戻します
