@@ -2,12 +2,15 @@
 //! and its way out.
 
 use std::io::{BufRead, Write};
+use std::rc::Rc;
 
 use crate::cli::flags::{Color, Globals, ListFlags};
 use crate::cli::world::{Env, Folders, Now, Terminal, World};
 use crate::error::{Exit, Result};
 use crate::i18n::Texts;
-use crate::output::{Column, Format, Out, Page, Rows, Talk, write_failure, write_record, written};
+use crate::output::{
+    Column, Format, Out, Page, Rows, Talk, showing, write_failure, write_record, written,
+};
 
 /// Width of a help page where no terminal says one.
 const COLUMNS: usize = 80;
@@ -15,7 +18,7 @@ const COLUMNS: usize = 80;
 /// What every command is given.
 pub(crate) struct App {
     /// The texts of the language spoken.
-    pub(crate) texts: Texts,
+    pub(crate) texts: Rc<Texts>,
     /// The flags that every command knows.
     pub(crate) globals: Globals,
     pub(crate) env: Env,
@@ -34,7 +37,7 @@ impl App {
         let World { env, folders, now: clock, terminal, streams, .. } = world;
         let talk = Talk::new(streams.stderr, globals.quiet);
         let (stdin, out) = (streams.stdin, Out::new(streams.stdout));
-        App { texts, globals, env, folders, clock, terminal, stdin, out, talk }
+        App { texts: Rc::new(texts), globals, env, folders, clock, terminal, stdin, out, talk }
     }
 
     /// Writes text as it is to stdout.
@@ -83,6 +86,11 @@ impl App {
         write_record(out, &page, columns, row)
     }
 
+    /// The columns that people see of a list unless they name some; programs see all that are shown.
+    pub(crate) fn brief<R>(&self, columns: Vec<Column<R>>, keys: &[&str]) -> Vec<Column<R>> {
+        if self.is_for_people() { showing(columns, keys) } else { columns }
+    }
+
     /// Says what was done, and that it was not where nothing was to be written.
     pub(crate) fn done(&mut self, sentence: &str) {
         self.talk.say(sentence);
@@ -94,6 +102,11 @@ impl App {
     /// Whether the answer is one for programs to read.
     pub(crate) fn is_json(&self) -> bool {
         self.format().is_json()
+    }
+
+    /// Whether the answer is one for people to read.
+    pub(crate) fn is_for_people(&self) -> bool {
+        self.format().is_for_people()
     }
 
     /// Ends the command: writes out what is buffered, reports what was refused.

@@ -32,7 +32,7 @@ impl Done {
                 what = reminder.record.what.clone().unwrap_or_default()
             ));
         }
-        app.wrote(&record::reminder(), &done)?;
+        app.wrote_rows(&record::reminder(), &done)?;
         Ok(Exit::Done)
     }
 }

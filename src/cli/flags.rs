@@ -125,11 +125,31 @@ impl ListFlags {
     }
 }
 
+// Lists that a script asks whether there is anything on. (No doc comment.)
+#[derive(Args)]
+pub(crate) struct ExitCodeFlag {
+    /// Exit with 10 when there is a row
+    #[arg(long, help_heading = LIST)]
+    exit_code: bool,
+}
+
+impl ExitCodeFlag {
+    /// How a list of `rows` rows ends.
+    pub(crate) fn exit(&self, rows: usize) -> error::Exit {
+        if self.exit_code && rows > 0 { error::Exit::Due } else { error::Exit::Done }
+    }
+}
+
 /// Any text but another flag: `--filter --limit 5` lacks its filter, `--sort -spend` does not.
 ///
 /// For every argument with `allow_hyphen_values`; the message is drawn by `usage_error`.
 pub(crate) fn no_flag(text: &str) -> Result<String, &'static str> {
-    if text.starts_with("--") { Err("a flag is no value") } else { Ok(text.to_owned()) }
+    // `--04-05` is a birthday.
+    let is_flag = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_digit());
+    match text.strip_prefix("--").is_some_and(is_flag) {
+        true => Err("a flag is no value"),
+        false => Ok(text.to_owned()),
+    }
 }
 
 #[cfg(test)]

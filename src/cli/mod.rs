@@ -3,8 +3,10 @@
 
 mod add;
 mod app;
+mod archive;
 mod award;
 mod backup;
+mod card;
 mod check;
 mod columns;
 mod completions;
@@ -13,19 +15,25 @@ mod confirm;
 mod done;
 mod edit;
 mod expire;
+mod fields;
+mod find;
 mod flags;
 mod help;
 mod history;
 mod list;
 mod log;
 mod man;
+mod merge;
 mod nouns;
 mod open;
 mod redeem;
 mod remove;
 mod restore;
 mod scan;
+mod selection;
 mod show;
+mod tagging;
+mod told;
 mod undo;
 mod usage_error;
 mod void;
@@ -64,21 +72,18 @@ pub(crate) struct Cli {
 
 nouns! {
     Verb {
-        History(history::History),
-        Undo(undo::Undo),
-        Redo(undo::Redo),
-        Backup(backup::Backup),
-        Restore(restore::Restore),
-        Check(check::Check),
-        /// Show and change the settings
-        #[command(subcommand)]
-        Config(config::Noun),
-        /// Add what is new: a product, a reminder
+        /// Add what is new: a customer, a product, a reminder, a tag
         #[command(subcommand)]
         Add(add::Noun),
         /// Log what happened: a contact, a purchase, feedback, a referral
         #[command(subcommand)]
         Log(log::Noun),
+        Find(find::Find),
+        Show(show::Show),
+        /// List customers, who of them needs attention, or rows of one kind
+        #[command(subcommand)]
+        List(list::Noun),
+        Done(done::Done),
         /// Give points
         #[command(subcommand)]
         Award(award::Noun),
@@ -88,12 +93,6 @@ nouns! {
         /// Note points that have ended
         #[command(subcommand)]
         Expire(expire::Noun),
-        /// List rows of one kind
-        #[command(subcommand)]
-        List(list::Noun),
-        /// Show one thing with all that is known of it
-        #[command(subcommand)]
-        Show(show::Noun),
         /// Correct what is noted
         #[command(subcommand)]
         Edit(edit::Noun),
@@ -103,7 +102,18 @@ nouns! {
         /// Take back a purchase
         #[command(subcommand)]
         Void(void::Noun),
-        Done(done::Done),
+        Archive(archive::Archive),
+        Unarchive(archive::Unarchive),
+        Merge(merge::Merge),
+        Undo(undo::Undo),
+        Redo(undo::Redo),
+        History(history::History),
+        Backup(backup::Backup),
+        Restore(restore::Restore),
+        Check(check::Check),
+        /// Show and change the settings
+        #[command(subcommand)]
+        Config(config::Noun),
         Completions(completions::Completions),
         Man(man::Man),
         Help(help::Help),

@@ -10,7 +10,7 @@ use crate::output::{Column, Rows};
 
 impl App {
     /// Prints the rows a command wrote, where a format was asked for: one as a document, several as a list.
-    pub(crate) fn wrote<R>(&mut self, columns: &[Column<R>], rows: &[R]) -> Result<()> {
+    pub(crate) fn wrote_rows<R>(&mut self, columns: &[Column<R>], rows: &[R]) -> Result<()> {
         if self.globals.format().is_none() {
             return Ok(());
         }

@@ -54,6 +54,13 @@ impl Birthday {
         let this_year = self.in_year(today.year())?;
         if this_year >= today { Some(this_year) } else { self.in_year(today.year() + 1) }
     }
+
+    /// How old somebody is on `today`; `None` where the year is not known or lies ahead.
+    pub fn age(self, today: NaiveDate) -> Option<i32> {
+        let years = today.year() - self.year?;
+        let had = self.in_year(today.year())? <= today;
+        Some(if had { years } else { years - 1 }).filter(|years| *years >= 0)
+    }
 }
 
 impl std::fmt::Display for Birthday {
@@ -79,6 +86,15 @@ mod tests {
         let leap = Birthday::parse("1992-02-29").unwrap();
         assert_eq!(leap.next(day("2027-02-28")), Some(day("2027-02-28")));
         assert_eq!(leap.next(day("2027-03-01")), Some(day("2028-02-29")));
+    }
+
+    #[test]
+    fn nobody_is_a_year_older_before_the_day() {
+        let leap = Birthday::parse("1992-02-29").unwrap();
+        assert_eq!(leap.age(day("2027-02-27")), Some(34));
+        assert_eq!(leap.age(day("2027-02-28")), Some(35));
+        assert_eq!(leap.age(day("1991-01-01")), None);
+        assert_eq!(Birthday::parse("--02-29").unwrap().age(day("2027-02-28")), None);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The words of the product as plain types and pure rules.
 
+pub mod address;
 pub mod birthday;
 pub mod contact;
 pub mod customer;
@@ -15,7 +16,9 @@ pub mod points;
 pub mod policy;
 pub mod purchase;
 pub mod reminder;
+pub mod rhythm;
 pub mod statement;
+pub mod timeline;
 pub mod when;
 pub mod who;
 pub mod words;

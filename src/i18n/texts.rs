@@ -47,7 +47,9 @@ macro_rules! areas {
     };
 }
 
-areas!["error", "column", "value", "usage", "help", "config", "book", "done", "demo"];
+areas![
+    "error", "column", "value", "usage", "help", "config", "done", "list", "book", "demo", "card"
+];
 
 /// The text of a key, its placeholders filled by name: `t!(texts, "today-count", count = 3_usize)`.
 ///

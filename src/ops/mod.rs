@@ -2,16 +2,20 @@
 
 mod backup;
 mod book;
+mod card;
 mod contact;
 mod customer;
 pub mod import;
 mod feedback;
+mod list;
 mod points;
 mod product;
 mod purchase;
 mod referral;
 mod reminder;
 mod resolve;
+#[cfg(test)]
+mod tests;
 mod typed;
 
 use std::path::Path;
@@ -25,9 +29,11 @@ use crate::error::Result;
 pub use crate::store::{Copy, Due, Finding, Of, Query, Records, Yearly};
 use crate::store::{Reader, Stamp, Store};
 
+pub use card::Card;
 pub use contact::{ContactChange, LoggedContact};
 pub use customer::CustomerChange;
 pub use feedback::FeedbackGiven;
+pub use list::{Dated, Lapsed, Occasion, anniversary};
 pub use points::{Holder, MovedPoints};
 pub use product::ProductChange;
 pub use purchase::{LoggedPurchase, PointsUse, PurchaseChange, VoidedPurchase};

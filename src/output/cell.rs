@@ -41,6 +41,8 @@ pub enum Cell {
     Many(Vec<Cell>),
     /// Named values; people read the names as headings.
     Record(Vec<(&'static str, Cell)>),
+    /// Texts under names that are data themselves, such as a customer's facts.
+    Pairs(Vec<(String, String)>),
 }
 
 impl Cell {
@@ -69,6 +71,7 @@ impl Cell {
                     cell.push_raw(to);
                 }
             }
+            Cell::Pairs(pairs) => to.push_str(&paired(pairs, "=", BETWEEN_RAW)),
         }
     }
 
@@ -88,6 +91,7 @@ impl Cell {
             Cell::Money { minor, digits, .. } => amount(*minor, *digits),
             Cell::Many(cells) => joined(cells.iter(), texts),
             Cell::Record(fields) => joined(fields.iter().map(|(_, cell)| cell), texts),
+            Cell::Pairs(pairs) => paired(pairs, ": ", BETWEEN_PRETTY),
         }
     }
 
@@ -107,7 +111,10 @@ impl Cell {
 
     /// Whether a cut leaves it of use: a part of a name tells something, a part of a sum lies.
     pub(super) fn may_be_cut(&self) -> bool {
-        matches!(self, Cell::None | Cell::Text(_) | Cell::Many(_) | Cell::Record(_))
+        matches!(
+            self,
+            Cell::None | Cell::Text(_) | Cell::Many(_) | Cell::Record(_) | Cell::Pairs(_)
+        )
     }
 
     /// Whether there is nothing to show.
@@ -117,6 +124,7 @@ impl Cell {
             Cell::Text(text) => text.is_empty(),
             Cell::Ratio(ratio) => !ratio.is_finite(),
             Cell::Many(cells) => cells.is_empty(),
+            Cell::Pairs(pairs) => pairs.is_empty(),
             _ => false,
         }
     }
@@ -129,6 +137,10 @@ fn push(to: &mut String, value: &dyn std::fmt::Display) {
 
 fn joined<'a>(cells: impl Iterator<Item = &'a Cell>, texts: &Texts) -> String {
     cells.map(|cell| cell.pretty(texts)).collect::<Vec<_>>().join(BETWEEN_PRETTY)
+}
+
+fn paired(pairs: &[(String, String)], is: &str, between: &str) -> String {
+    pairs.iter().map(|(name, value)| format!("{name}{is}{value}")).collect::<Vec<_>>().join(between)
 }
 
 fn word_text(texts: &Texts, word: &str) -> String {
@@ -155,6 +167,7 @@ impl Serialize for Cell {
             Cell::Money { minor, .. } => serializer.serialize_i64(*minor),
             Cell::Many(cells) => serializer.collect_seq(cells),
             Cell::Record(fields) => serializer.collect_map(fields.iter().map(|(k, v)| (k, v))),
+            Cell::Pairs(pairs) => serializer.collect_map(pairs.iter().map(|(k, v)| (k, v))),
         }
     }
 }
@@ -238,6 +251,13 @@ mod tests {
             (saturday.into(), json!("2026-11-21"), "2026-11-21", "2026-11-21", "2026-11-21 (土)"),
             (Vec::<&str>::new().into(), json!([]), "", "-", "-"),
             ("".into(), json!(""), "", "-", "-"),
+            (
+                Cell::Pairs(vec![("犬".to_owned(), "ハチ".to_owned())]),
+                json!({"犬": "ハチ"}),
+                "犬=ハチ",
+                "犬: ハチ",
+                "犬: ハチ",
+            ),
             (vec!["vip", "web"].into(), json!(["vip", "web"]), "vip;web", "vip, web", "vip, web"),
         ];
         for (cell, typed, raw, pretty, told) in cases {

@@ -63,6 +63,14 @@ pub fn select<R>(mut columns: Vec<Column<R>>, names: &[&str]) -> Result<Vec<Colu
     Ok(columns)
 }
 
+/// All of `columns`, those called `names` first and in their order, no others shown.
+pub fn showing<R>(mut columns: Vec<Column<R>>, names: &[&str]) -> Vec<Column<R>> {
+    let place = |key: &str| names.iter().position(|name| *name == key);
+    columns.iter_mut().for_each(|column| column.shown = place(column.key).is_some());
+    columns.sort_by_key(|column| place(column.key).unwrap_or(names.len()));
+    columns
+}
+
 fn unknown<R>(name: &str, columns: &[Column<R>]) -> Error {
     let keys: Vec<&str> = columns.iter().map(|column| column.key).collect();
     let alike = |key: &&&str| strsim::jaro_winkler(name, key);
@@ -111,6 +119,13 @@ mod tests {
         let keys: Vec<&str> = chosen.iter().map(|column| column.key).collect();
         assert_eq!(keys, ["currency", "id"]);
         assert!(chosen.iter().all(|column| column.shown));
+    }
+
+    #[test]
+    fn what_is_shown_comes_first_and_nothing_is_lost() {
+        let columns = showing(columns(), &["currency", "id"]);
+        let shown: Vec<_> = columns.iter().map(|column| (column.key, column.shown)).collect();
+        assert_eq!(shown, [("currency", true), ("id", true), ("spend", false)]);
     }
 
     #[test]

@@ -17,7 +17,7 @@ mod table;
 mod tests;
 
 pub use cell::Cell;
-pub use column::{Column, col, record, select};
+pub use column::{Column, col, record, select, showing};
 pub use failure::write_failure;
 pub use format::Format;
 pub use page::Page;

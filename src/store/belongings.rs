@@ -36,16 +36,6 @@ impl Reader<'_> {
         let facts = statement.query_map([id.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(facts.collect::<rusqlite::Result<_>>()?)
     }
-
-    /// Every tag in use with the number of customers who carry it, by name.
-    pub fn tags(&self) -> Result<Vec<(String, i64)>> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT t.name, count(*) FROM tags t JOIN customer_tags x ON x.tag_id = t.id \
-             GROUP BY t.id ORDER BY t.folded",
-        )?;
-        let tags = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(tags.collect::<rusqlite::Result<_>>()?)
-    }
 }
 
 impl Tx<'_> {

@@ -81,17 +81,25 @@ const SORTS: [(&str, &str); 15] = [
     ("days_silent", "julianday(s.last_purchase) * -1"),
 ];
 
+/// Columns the list of tags can be sorted by.
+const TAG_SORTS: [(&str, &str); 2] = [("name", "t.folded"), ("customers", "customers")];
+
 /// ORDER BY for the column asked for, else the list's own; customers without a value come last either way.
 fn order(query: &Query, own: &str) -> Result<String> {
+    order_of(query, own, &SORTS, "c.id")
+}
+
+/// The same for rows that have these columns and this key.
+fn order_of(query: &Query, own: &str, sorts: &[(&str, &str)], key: &str) -> Result<String> {
     let Some((name, down)) = &query.sort else { return Ok(own.to_owned()) };
-    let Some((_, column)) = SORTS.iter().find(|(sort, _)| sort == name) else {
-        let names: Vec<&str> = SORTS.iter().map(|(sort, _)| *sort).collect();
+    let Some((_, column)) = sorts.iter().find(|(sort, _)| sort == name) else {
+        let names: Vec<&str> = sorts.iter().map(|(sort, _)| *sort).collect();
         return Err(Error::usage("error-sort-unknown")
             .with("column", name.as_str())
             .with("columns", names.join(", ")));
     };
     let direction = if *down { "DESC" } else { "ASC" };
-    Ok(format!("{column} IS NULL, {column} {direction}, c.id"))
+    Ok(format!("{column} IS NULL, {column} {direction}, {key}"))
 }
 
 impl Reader<'_> {
@@ -104,7 +112,24 @@ impl Reader<'_> {
         // A filter reads every text anyway, and in the table's own order that is fastest: the unary + keeps the
         // index on readings for the unfiltered walk.
         let own = if query.filter.is_empty() { "f.reading, c.id" } else { "+f.reading, c.id" };
-        self.each_row(query, "", own, each)
+        self.each_row(query, condition(query), own, each)
+    }
+
+    /// Customers the query means, best match first: those called the folded `text`, those whose name begins with it,
+    /// those whose name contains it, then the others.
+    pub fn each_found(
+        &self,
+        query: &Query,
+        text: &str,
+        each: impl FnMut(CustomerRow) -> Result<()>,
+    ) -> Result<()> {
+        let mut sql = condition(query);
+        let text = sql.bind(text.to_owned());
+        let own = format!(
+            "CASE WHEN instr(f.names, '|' || {text} || '|') THEN 0 WHEN instr(f.names, '|' || {text}) THEN 1 \
+             WHEN instr(f.names, {text}) THEN 2 ELSE 3 END, f.reading, c.id"
+        );
+        self.each_row(query, sql, &own, each)
     }
 
     /// Customers who are lapsed today, by spend.
@@ -113,13 +138,15 @@ impl Reader<'_> {
         query: &Query,
         each: impl FnMut(CustomerRow) -> Result<()>,
     ) -> Result<()> {
-        self.each_row(query, " AND s.lapse_on <= ?1", "s.spend DESC, s.customer_id", each)
+        let mut sql = condition(query);
+        sql.text.push_str(" AND s.lapse_on <= ?1");
+        self.each_row(query, sql, "s.spend DESC, s.customer_id", each)
     }
 
     /// Ids of the customers a filter means, by id.
     pub fn customer_ids(&self, query: &Query) -> Result<Vec<CustomerId>> {
         let mut ids = Vec::new();
-        self.each_row(query, "", "c.id", |row| {
+        self.each_row(query, condition(query), "c.id", |row| {
             ids.push(row.id);
             Ok(())
         })?;
@@ -135,12 +162,10 @@ impl Reader<'_> {
     fn each_row(
         &self,
         query: &Query,
-        and: &str,
+        sql: Sql,
         own: &str,
         mut each: impl FnMut(CustomerRow) -> Result<()>,
     ) -> Result<()> {
-        let mut sql = condition(query);
-        sql.text.push_str(and);
         let text = format!(
             "{} {FROM} WHERE 1{} ORDER BY {} LIMIT {}",
             select("?1"),
@@ -184,7 +209,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Customers with a birthday or a day the relation began.
+    /// Customers with a birthday or a day the relation began, by reading; the query's limit is the caller's to keep.
     pub fn each_yearly(
         &self,
         query: &Query,
@@ -192,9 +217,10 @@ impl Reader<'_> {
     ) -> Result<()> {
         let sql = condition(query);
         let text = format!(
-            "{}, c.birthday, c.since {FROM} WHERE (c.birthday IS NOT NULL OR c.since IS NOT NULL){}",
+            "{}, c.birthday, c.since {FROM} WHERE (c.birthday IS NOT NULL OR c.since IS NOT NULL){} ORDER BY {}",
             select("?1"),
-            sql.text
+            sql.text,
+            order(query, "f.reading, c.id")?
         );
         self.each(&text, sql, |row| {
             each(Yearly {
@@ -203,6 +229,23 @@ impl Reader<'_> {
                 since: row.get("since")?,
             })
         })
+    }
+
+    /// Tags of the customers the query means, with the number of those who carry each: by name, or by `customers`.
+    pub fn each_tag(
+        &self,
+        query: &Query,
+        mut each: impl FnMut(String, i64) -> Result<()>,
+    ) -> Result<()> {
+        let sql = condition(query);
+        let text = format!(
+            "SELECT t.name, count(*) AS customers {FROM} JOIN customer_tags x ON x.customer_id = c.id \
+             JOIN tags t ON t.id = x.tag_id WHERE ?1 NOT NULL{} GROUP BY t.id ORDER BY {} LIMIT {}",
+            sql.text,
+            order_of(query, "t.folded", &TAG_SORTS, "t.id")?,
+            query.limit()
+        );
+        self.each(&text, sql, |row| each(row.get("name")?, row.get("customers")?))
     }
 
     fn each(&self, text: &str, sql: Sql, mut each: impl FnMut(&Row) -> Result<()>) -> Result<()> {

@@ -29,6 +29,7 @@ mod search;
 mod summary;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod undo;
 mod write;
 

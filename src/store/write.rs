@@ -56,7 +56,8 @@ impl Store {
         Reader { conn: &self.conn }
     }
 
-    /// Runs `body` as one operation and puts it on disk; an error or a dry run leaves nothing behind.
+    /// Runs `body` as one operation and puts it on disk; an error leaves nothing behind. What a dry run writes can be
+    /// read until the book is closed, and is gone then.
     ///
     /// A body that changes nothing leaves no operation.
     pub fn write<T>(&mut self, stamp: &Stamp, body: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
@@ -71,22 +72,42 @@ impl Store {
     ) -> Result<T> {
         let Store { conn, hooks, dry_run, .. } = self;
         hooks.reset();
-        let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let operation = next_operation(&transaction)?;
-        let entries = last_entry(&transaction)?;
-        hooks.marks().operation = Some(operation.0);
-        let tx = Tx { reader: Reader { conn: &transaction }, hooks, operation };
-        let value = body(&tx)?;
-        record(&tx, stamp, kind, entries)?;
-        refresh(&tx)?;
-        if *dry_run {
-            transaction.rollback()?;
+        let value = if *dry_run {
+            // One transaction that is never committed: what a dry run wrote can be read until the book is closed.
+            if conn.is_autocommit() {
+                conn.execute_batch("BEGIN IMMEDIATE")?;
+            }
+            let savepoint = conn.savepoint()?;
+            let value = perform(&savepoint, hooks, stamp, kind, body)?;
+            savepoint.commit()?;
+            value
         } else {
+            let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let value = perform(&transaction, hooks, stamp, kind, body)?;
             transaction.commit()?;
-        }
+            value
+        };
         hooks.reset();
         Ok(value)
     }
+}
+
+/// Runs `body` as one operation inside the transaction that `conn` is in.
+fn perform<T>(
+    conn: &Connection,
+    hooks: &Hooks,
+    stamp: &Stamp,
+    kind: OperationKind,
+    body: impl FnOnce(&Tx) -> Result<T>,
+) -> Result<T> {
+    let operation = next_operation(conn)?;
+    let entries = last_entry(conn)?;
+    hooks.marks().operation = Some(operation.0);
+    let tx = Tx { reader: Reader { conn }, hooks, operation };
+    let value = body(&tx)?;
+    record(&tx, stamp, kind, entries)?;
+    refresh(&tx)?;
+    Ok(value)
 }
 
 fn next_operation(conn: &Connection) -> Result<OperationId> {

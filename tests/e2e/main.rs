@@ -5,5 +5,7 @@
 
 mod environment;
 mod help;
+mod points;
 mod scripts;
+mod till;
 mod usage;

@@ -1,2 +1,38 @@
+# What was recorded.
+done-contact = Logged { $code }: { $channel }, { $name }, { $day }.
+done-contact-settled = {" "}Settled: { $codes }.
+done-contact-next = {" "}Next due { $day }.
+done-purchase = Logged { $code }: { $name }, { $total }, { $day }.
+done-purchase-points = {" "}Points: { $earned } earned, { $used } used, balance { $balance }.
+done-purchase-product = New product { $code }: { $name }, { $price }.
+done-void = Voided { $code }: { $name }, { $total }, { $day }.
+done-void-points = {" "}Points: { $returned } given back, { $voided } taken, balance { $balance }.
+done-void-spent = {" "}{ $spent } points it earned were spent meanwhile and stay spent.
+done-award = { $points } points for { $name }; balance { $balance }.
+done-award-end = {" "}Last day { $day }.
+done-award-ask = Give { $points } points to each of these { $count } customers?
+done-and-more =   ... and { $count } more
+done-redeem = { $points } points of { $name } spent on { $day }; balance { $balance }.
+done-expire = { $points } points of { $count ->
+        [one] { $count } customer
+       *[other] { $count } customers
+    } had ended before { $day }.
+done-product-added = Added { $code }: { $name }.
+done-reminder = { $code }: { $name }, due { $day }.
+done-reminder-done = Done: { $code } { $name } { $what }
+done-feedback = Logged { $code }: { $kind } { $score }, { $name }, { $day }.
+done-referral = { $who } brought { $new }.
+done-edited = Changed { $code }: { $name }.
+done-removed = Removed { $names }.
+done-remove-ask = Remove these { $count }?
 # What was done, in one line.
-done-dry-run = (dry run: nothing was written)
+# What was done, in one line; several facts stand between slashes.
+# Customers
+done-customer-added = Added: { $told }
+done-customer-edited = Changed: { $told }
+done-customers-removed = Removed: { $who }. Bring back: crm undo
+done-archived = Archived: { $who }
+done-unarchived = Back on the lists: { $who }
+done-merged = Merged { $gone } into { $who }
+done-tagged = Tagged { $tags }: { $who }
+done-untagged = Tag { $tags } taken off: { $who }

@@ -1,2 +1,35 @@
+# 記録したこと。
+done-contact = { $code } を記録しました: { $channel }、{ $name }、{ $day }。
+done-contact-settled = 済みにした予定: { $codes }。
+done-contact-next = 次の連絡は { $day } です。
+done-purchase = { $code } を記録しました: { $name }、{ $total }、{ $day }。
+done-purchase-points = ポイント: 付与 { $earned }、利用 { $used }、残高 { $balance }。
+done-purchase-product = 商品 { $code } を登録しました: { $name }、{ $price }。
+done-void = { $code } を取り消しました: { $name }、{ $total }、{ $day }。
+done-void-points = ポイント: 返却 { $returned }、取消 { $voided }、残高 { $balance }。
+done-void-spent = 付与した { $spent } ポイントは使われていたため、そのままです。
+done-award = { $name } に { $points } ポイントを付与しました。残高は { $balance } です。
+done-award-end = 有効期限は { $day } です。
+done-award-ask = これら { $count } 人の顧客に { $points } ポイントずつ付与しますか。
+done-and-more =   ほか { $count } 件
+done-redeem = { $name } が { $points } ポイントを利用しました（{ $day }）。残高は { $balance } です。
+done-expire = { $count } 人の顧客の { $points } ポイントを失効させました（{ $day } より前に期限切れ）。
+done-product-added = { $code } を登録しました: { $name }。
+done-reminder = { $code }: { $name }、期日は { $day } です。
+done-reminder-done = 済みにしました: { $code } { $name } { $what }
+done-feedback = { $code } を記録しました: { $kind } { $score }、{ $name }、{ $day }。
+done-referral = { $who } の紹介で { $new } が来たことを記録しました。
+done-edited = { $code } を変更しました: { $name }。
+done-removed = { $names } を削除しました。
+done-remove-ask = この { $count } 件を削除しますか。
 # What was done, in one line.
-done-dry-run = （試行のため、何も書き込んでいません）
+# 行った操作を 1 行で。複数の内容は / で区切る
+# 顧客
+done-customer-added = 登録しました: { $told }
+done-customer-edited = 変更しました: { $told }
+done-customers-removed = 削除しました: { $who }（元に戻す: crm undo）
+done-archived = 保管しました: { $who }
+done-unarchived = 一覧に戻しました: { $who }
+done-merged = { $gone } を { $who } に統合しました
+done-tagged = タグ { $tags } を付けました: { $who }
+done-untagged = タグ { $tags } を外しました: { $who }

@@ -23,6 +23,26 @@ help-flags-list = 一覧のオプション
     .sort = 並べ替える列。先頭に - を付けると逆順
     .limit = 最大の行数。指定しなければすべて
     .columns = 表示する列（この順）
+    .exit-code = 1 行でもあれば終了コード 10 を返します
+help-flags-customer = 顧客の項目
+    .kana = 名前の読み
+    .honorific = 敬称（様、先生 など）
+    .organisation = 所属する組織、または組織としての名前
+    .email = メールアドレス（複数回指定可、よく使うものから）
+    .phone = 電話番号（複数回指定可、よく使うものから）
+    .birthday = 誕生日。1980-04-05、年が不明なら 04-05
+    .since = 取引を始めた日
+    .cadence = 連絡の間隔（日数）
+    .relation = 関係の近さ。occasional、regular、close、partner
+    .channel = 希望する手段。call、mail、visit、letter、line、sms、sns、other
+    .tag = 付けるタグ（複数回指定可）
+    .source = 知ったきっかけ（ウェブ、チラシ など）
+    .referred-by = 紹介者
+    .postal = 郵便番号
+    .address = 住所
+    .fact = 覚えておくこと。名前=値 の形（複数回指定可）
+    .note = メモ
+    .key = ほかのシステムでの顧客番号
 help-shared = 共通の引数
     .who = 顧客。番号、名前、メール、電話。- は標準入力から読みます
     .whos = 顧客（複数可）。番号、名前、メール、電話。- は標準入力から読みます
@@ -38,8 +58,31 @@ help-value-COLUMN = 列
 help-value-N = 数
 help-value-WHO = 顧客
 help-value-COMMAND = コマンド
+help-value-NAME = 名前
+help-value-TEXT = 文字
+help-value-MAIL = メール
+help-value-PHONE = 電話
+help-value-DAYS = 日数
+help-value-WORD = 言葉
+help-value-TAG = タグ
+help-value-KEY = 番号
+help-value-NAME_VALUE = 名前=値
+help-value-OTHER = 相手
 help-value-SHELL = シェル
 help-value-DIR = フォルダー
+help-value-PERIOD = 期間
+help-value-CODE = コード
+help-value-NEW = 新しい顧客
+help-value-KIND = 種類
+help-value-COMMENT = コメント
+help-value-SCORE = 点数
+help-value-ITEM = 商品
+help-value-OUTCOME = 結果
+help-value-MOOD = 様子
+help-value-PURPOSE = 目的
+help-value-CHANNEL = 手段
+help-value-PRODUCT = 商品
+help-value-AMOUNT = 金額
 
 # Commands.
 help-completions = シェルの補完スクリプトを出力します
@@ -55,6 +98,232 @@ help-man = マニュアルページを出力します
     .examples =
         crm man | man -l -
         crm man ~/.local/share/man/man1
+help-add = 商品や予定などを登録します
+help-add-product = 商品やサービスを登録します
+    .long = 登録していない商品も、購入の記録で価格を付ければ登録されます: crm log purchase 顧客 商品名@価格
+    .name = 名前。大文字・小文字、全角・半角、空白の違いは区別しません
+    .price = 通常の単価
+    .category = 分類
+    .repeat = ふつう次に買うまでの日数
+    .goes_with = 一緒に売れる商品（複数回指定可）
+    .upgrades_to = 上位の商品（複数回指定可）
+    .key = 他のシステムでの識別子
+    .examples =
+        crm add product 散歩60分 --price 3300 --repeat 7
+        crm add product 爪切り --price 1500 --goes-with 散歩60分
+help-add-reminder = 顧客への約束を期日付きで登録します
+    .who = { help-shared.who }
+    .due = 期日。金曜、12-24、+2w など
+    .text = 約束の内容
+    .examples =
+        crm add reminder 山田 金曜 見積もりを送る
+        crm add reminder C12 +2w
+help-log = 連絡、購入、評価、紹介を記録します
+help-log-contact = 顧客との連絡を記録します
+    .long = 以前の連絡で約束し、その日までに期日が来ていたものは、済みになります。
+    .who = { help-shared.who }
+    .text = 話した内容
+    .next = 次の連絡をこの日までに約束します
+    .via = 手段。call（電話）、mail（メール）、visit（訪問）、letter（手紙）、line、sms、sns、other
+    .at = 日時（過去の日。時刻も可）。省くと今
+    .inbound = 顧客からの連絡
+    .outbound = こちらからの連絡
+    .purpose = 目的。care（ご挨拶）、offer（案内）、support（サポート）
+    .mood = 顧客の様子。good（良い）、neutral（普通）、bad（悪い）
+    .outcome = 結果。resolved（解決）、ongoing（継続）、absent（不在）
+    .examples =
+        crm log contact 山田 新しいブラシを喜んでいた --next +2w
+        crm log contact C12 --via メール --at "昨日15時"
+        crm list due -o ids | crm log contact - --via 手紙 季節のはがき
+help-log-purchase = 顧客の購入を記録します
+    .long = 商品は名前かコードで書き、x の後に数量、@ の後に単価を付けられます。登録していない商品は、価格を書けば登録されます。ポイントは設定に従って付きます。
+    .who = { help-shared.who }
+    .items = 買ったもの。カット、"散歩60分x2"、おやつ@480
+    .total = 支払った合計（ポイント払いを含む）。明細より少なければ差は値引き
+    .at = 日時（過去の日。時刻も可）。省くと今
+    .discount = 明細からの値引き
+    .note = メモ
+    .use_points = ポイントで支払う分。価値は設定に従います
+    .no_points = ポイントを付けません
+    .examples =
+        crm log purchase 山田 "散歩60分x2" おやつ@480
+        crm log purchase C12 --total 9900 --use-points 300 --at 昨日
+        crm log purchase 山田 カット --discount 500 --note 初回
+help-log-feedback = 顧客の評価を記録します
+    .who = { help-shared.who }
+    .score = 点数。nps は 0 から 10、csat は 1 から 5
+    .comment = コメント
+    .kind = 質問の種類。nps（勧めたいか）か csat（満足か）。省くと nps
+    .at = 日時（過去の日。時刻も可）。省くと今
+    .examples =
+        crm log feedback 山田 9 また来たい
+        crm log feedback C12 4 --kind csat --at 昨日
+help-log-referral = 顧客が別の顧客を紹介したことを記録します
+    .who = 紹介者。番号、名前、メール、電話
+    .new = 紹介された顧客。番号、名前、メール、電話
+    .examples =
+        crm log referral 山田 "佐藤 花子"
+help-award = ポイントを付与します
+help-award-points = 顧客にポイントを付与します
+    .long = 期限は設定に従います（--expires で変えられます）。--filter を使うときは顧客を省きます。
+    .who = { help-shared.who }
+    .points = ポイント数
+    .expires = 使える最後の日。never で無期限
+    .why = 理由
+    .filter = 顧客の代わりに、条件に合うすべての顧客に付与します
+    .examples =
+        crm award points 山田 100 --why お待たせしたお詫び
+        crm award points C12 500 --expires 2027-03-31
+        crm award points 50 --filter birthday:11 --why 誕生日
+help-redeem = ポイントを使います
+help-redeem-points = 購入なしでポイントを使います
+    .long = 期限の近いものから使います。購入と一緒に使うには: crm log purchase 顧客 --use-points 数
+    .who = 顧客。番号、名前、メール、電話
+    .points = ポイント数
+    .why = 理由
+    .at = 使った日（過去の日）。省くと今日
+    .examples =
+        crm redeem points 山田 500 --why 記念タオル
+help-expire = 期限の切れたポイントを失効させます
+help-expire-points = 期限の切れたポイントを帳簿に記録します
+    .long = 期限の切れたポイントは、もともと残高に入りません。これは帳簿への記録です。二度目は何も変わりません。
+    .at = この日より前に期限が切れたもの。省くと今日
+    .examples =
+        crm expire points
+        crm expire points --dry-run
+help-list = 一覧を表示します
+help-list-contacts = 連絡の一覧（新しい順）
+    .who = 顧客。番号、名前、メール、電話。省くと全員
+    .period = 期間。2026-11、2026q3、先月、a..b
+    .examples =
+        crm list contacts 山田 --limit 5
+        crm list contacts --period 先月
+help-list-purchases = 購入の一覧（新しい順）
+    .long = 取り消した購入も、取消日付きで表示します。
+    .who = 顧客。番号、名前、メール、電話。省くと全員
+    .period = 期間。2026-11、2026q3、先月、a..b
+    .examples =
+        crm list purchases 山田
+        crm list purchases --period 2026q3 --sort -total --limit 10
+help-list-feedback = 評価の一覧（新しい順）
+    .who = 顧客。番号、名前、メール、電話。省くと全員
+    .period = 期間。2026-11、2026q3、先月、a..b
+    .examples =
+        crm list feedback 山田
+        crm list feedback --period 2026
+help-list-reminders = 約束した予定の一覧（期日順）
+    .who = 顧客。番号、名前、メール、電話。省くと全員
+    .all = 済んだものも表示します
+    .examples =
+        crm list reminders
+        crm list reminders 山田 --all
+help-list-products = 商品の一覧（名前順）
+    .all = 一覧から外したものも表示します
+    .examples =
+        crm list products
+        crm list products --sort -price --limit 10
+help-list-points = 顧客のポイント、またはポイントを持つ顧客の一覧
+    .long = 顧客を指定すると、残高、付与分ごとの残り、すべての増減を表示します。省くと、期限の近い顧客から表示します。
+    .who = 顧客。番号、名前、メール、電話。省くとポイントを持つ全員
+    .at = この日の時点で表示します。省くと今日
+    .examples =
+        crm list points 山田
+        crm list points 山田 --at 2026-03-31
+        crm list points --limit 20
+help-show = 一つのものをすべて表示します
+help-show-contact = 連絡を表示します
+    .code = 連絡のコード
+    .examples =
+        crm show contact K12
+help-show-product = 商品を表示します
+    .product = 商品。コードか名前
+    .examples =
+        crm show product G3
+help-show-purchase = 購入を表示します
+    .code = 購入のコード
+    .examples =
+        crm show purchase P3
+help-edit = 記録した内容を直します
+help-edit-contact = 連絡の記録を直します
+    .long = 指定しなかった項目はそのままです。
+    .code = 連絡のコード
+    .text = 話した内容
+    .via = { help-log-contact.via }
+    .at = { help-log-contact.at }
+    .inbound = { help-log-contact.inbound }
+    .outbound = { help-log-contact.outbound }
+    .purpose = { help-log-contact.purpose }
+    .mood = { help-log-contact.mood }
+    .outcome = { help-log-contact.outcome }
+    .examples =
+        crm edit contact K12 --via メール --at 昨日
+help-edit-product = 商品を変更します
+    .long = 指定しなかった項目はそのままです。空の文字で項目を消せます。過去の購入の価格は変わりません。
+    .product = 商品。コードか名前
+    .name = 新しい名前
+    .price = { help-add-product.price }
+    .category = { help-add-product.category }
+    .repeat = { help-add-product.repeat }
+    .goes_with = { help-add-product.goes_with }
+    .upgrades_to = { help-add-product.upgrades_to }
+    .key = { help-add-product.key }
+    .archive = 一覧から外します（購入の記録には残ります）
+    .unarchive = 一覧に戻します
+    .examples =
+        crm edit product G3 --price 3500
+        crm edit product 旧シャンプー --archive
+help-edit-purchase = 購入の記録を直します
+    .long = 指定しなかった項目はそのままです。商品を書くと明細を置き換えます。ポイントが結び付いた金額は変更できません。取り消して記録し直してください。
+    .code = 購入のコード
+    .items = { help-log-purchase.items }
+    .total = { help-log-purchase.total }
+    .at = { help-log-purchase.at }
+    .discount = { help-log-purchase.discount }
+    .note = { help-log-purchase.note }
+    .examples =
+        crm edit purchase P3 --at 昨日 --note 後払い
+help-edit-reminder = 予定を変更します
+    .code = 予定のコード
+    .text = 約束の内容
+    .due = 期日。金曜、12-24、+2w など
+    .examples =
+        crm edit reminder R5 --due +1w
+help-remove = 誤って記録したものを削除します
+help-remove-contact = 実際にはなかった連絡を削除します
+    .long = その連絡で約束した予定は残ります。
+    .codes = 連絡のコード
+    .examples =
+        crm remove contact K12
+help-remove-feedback = 実際にはなかった評価を削除します
+    .codes = 評価のコード
+    .examples =
+        crm remove feedback F12
+help-remove-reminder = 要らなくなった予定を削除します
+    .long = 果たした約束は crm done で済みにします。
+    .codes = 予定のコード
+    .examples =
+        crm remove reminder R5
+help-remove-product = 購入の記録にない商品を削除します
+    .long = 売れたことのある商品は、一覧から外してください: crm edit product 商品 --archive
+    .products = 商品。コードか名前
+    .examples =
+        crm remove product G3
+help-remove-purchase = 購入は削除しません。取り消すには: crm void purchase コード
+    .code = 購入のコード
+    .examples =
+        crm void purchase P3
+help-void = 購入を取り消します
+help-void-purchase = 購入を取り消し、ポイントを元に戻します
+    .long = 使ったポイントは戻り、付いたポイントの残りはなくなります。一覧には取消日付きで残ります。
+    .code = 購入のコード
+    .why = 理由。メモに書き加えます
+    .examples =
+        crm void purchase P3 --why 顧客の間違い
+help-done = 予定を済みにします
+    .codes = 予定のコード
+    .examples =
+        crm done R5
+        crm done R5 R6
 help-help = コマンドの使い方を表示します
     .command = コマンドの言葉。省くとすべてのコマンド
     .examples =
@@ -62,9 +331,8 @@ help-help = コマンドの使い方を表示します
         crm help completions
 
 # The book as a whole, and the settings.
-help-value-CODE = 番号
 help-value-FILE = ファイル
-help-value-KEY = キー
+help-value-SETTING = 設定
 help-value-VALUE = 値
 help-history = これまでの操作を新しい順に表示します
     .long = 何かを変更したコマンド一つが一つの操作で、O12 のような番号があります。
@@ -122,3 +390,92 @@ help-config-edit = 設定ファイルをエディターで開きます
     .examples =
         crm config edit
         EDITOR=nano crm config edit
+help-find = 名前、読み、メール、電話、メモで顧客を探します
+    .long = すべての言葉に当てはまる顧客を表示します。一覧の条件も使えます: crm find tag:vip
+    .text = 探す言葉
+    .examples =
+        crm find 山田
+        crm find 090-1234
+        crm find アレルギー tag:vip
+help-show-customer = 顧客のカードを表示します
+    .timeline = 履歴の件数（省略時は 10）。all ですべて
+help-list-customers = 顧客を読みの順に一覧表示します
+    .long = 保管した顧客は --filter archived:yes で表示します。
+    .examples =
+        crm list customers --filter 'tag:vip spend>50000'
+        crm list customers --sort -last_contact --limit 20
+        crm list customers --columns id,name,phone,points -o csv
+help-list-lapsed = 普段より長く来ていない顧客を、購入額の多い順に一覧表示します
+    .long = 普段の購入間隔に設定の倍率を掛けた日数を超えて購入のない顧客です。購入日が 3 日に満たない顧客は、決まった日数で判断します。
+    .examples =
+        crm list lapsed --limit 20
+        crm list lapsed --filter tag:vip --json
+help-list-due = 期日の来た連絡と予定を一覧表示します
+    .days = これから N 日以内のものも含めます
+    .examples =
+        crm list due
+        crm list due --days 7 --filter tag:vip
+help-list-dates = これからの誕生日と記念日を、近い順に一覧表示します
+    .long = 記念日は --since の日から満 1 年ごとの日です。2月29日は、平年には2月28日とします。
+    .days = 何日先まで見るか
+    .examples =
+        crm list dates
+        crm list dates --days 366 -o csv
+help-list-tags = タグと、それぞれの顧客数を一覧表示します
+    .examples =
+        crm list tags --sort -customers
+        crm list tags --filter stage:lapsed
+help-add-customer = 顧客を登録します
+    .long = 名前、メール、電話のどれかが同じ顧客がいれば登録しません（--allow-duplicate を参照）。
+    .name = 名前。空白を含むときは引用符で囲みます
+    .allow-duplicate = 同じ顧客がいるように見えても登録します
+    .examples =
+        crm add customer '山田 太郎' --kana 'ヤマダ タロウ' --phone 090-1234-5678 --cadence 30
+        crm add customer 'あおい商店' --organisation 'あおい商店' --referred-by C12
+        crm add customer '佐藤 花子' --birthday 04-05 --fact 犬=ハチ
+help-add-tag = 顧客にタグを付けます
+    .who = 顧客。番号、名前、メール、電話。- は標準入力から読みます。--filter を使うときは不要です
+    .tags = タグ
+    .filter = 一人ずつではなく、条件に合うすべての顧客
+    .examples =
+        crm add tag C12 常連 犬
+        crm add tag --filter 'spend>50000' vip
+help-edit-customer = 顧客の項目を変更します
+    .long = 空の値を指定するとその項目を消します（--note ''）。--email と --phone は、今あるものをすべて置き換えます。
+    .who = 顧客。番号、名前、メール、電話。- は標準入力から読みます。--filter を使うときは不要です
+    .filter = 一人ずつではなく、条件に合うすべての顧客
+    .name = 新しい名前
+    .untag = 外すタグ（複数回指定可）
+    .examples =
+        crm edit customer C12 --phone 090-1234-5678 --cadence 30
+        crm edit customer C12 --note '' --untag 体験
+        crm edit customer --filter tag:常連 --relation regular
+help-remove-customer = 顧客を履歴ごと削除します
+    .long = crm undo で元に戻せます。履歴を残して一覧からだけ外すには crm archive を使います。
+    .filter = 一人ずつではなく、条件に合うすべての顧客
+    .examples =
+        crm remove customer C12
+        crm remove customer --filter 'source:test' -n
+help-remove-tag = 顧客からタグを外します
+    .who = 顧客。番号、名前、メール、電話。- は標準入力から読みます。--filter を使うときは不要です
+    .tags = タグ
+    .filter = 一人ずつではなく、条件に合うすべての顧客
+    .examples =
+        crm remove tag C12 体験
+        crm remove tag --filter tag:体験 体験
+help-archive = 履歴を残したまま、顧客を一覧から外します
+    .filter = 一人ずつではなく、条件に合うすべての顧客
+    .examples =
+        crm archive C12 C15
+        crm archive --filter 'last<-3y'
+help-unarchive = 一覧から外した顧客を元に戻します
+    .filter = 一人ずつではなく、条件に合うすべての顧客
+    .examples =
+        crm unarchive C12
+        crm list customers --filter archived:yes
+help-merge = 同じ顧客の二つの登録を一つにまとめます
+    .long = 履歴はすべて最初の顧客に移り、空いている項目はもう一方から補います。もう一方の番号と外部キーは、以後は最初の顧客を指します。crm undo で元に戻せます。
+    .winner = 残す顧客
+    .other = まとめられる顧客
+    .examples =
+        crm merge C12 C31

@@ -1,7 +1,9 @@
 //! `crm add NOUN`: what is new.
 
+mod customer;
 mod product;
 mod reminder;
+mod tag;
 
 use crate::cli::nouns::nouns;
 
@@ -9,6 +11,8 @@ pub(crate) use product::ProductFields;
 
 nouns! {
     Noun {
+        Customer(customer::Customer),
+        Tag(tag::Tag),
         Product(product::Product),
         Reminder(reminder::Reminder),
     }

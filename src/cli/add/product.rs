@@ -66,7 +66,7 @@ impl Product {
         let added = crm.add_product(&self.fields.change(Some(self.name)))?;
         let code = added.id.to_string();
         app.done(&t!(app.texts, "done-product-added", code = code, name = added.name.as_str()));
-        app.wrote(&product::columns(crm.currency()?), &[added])?;
+        app.wrote_rows(&product::columns(crm.currency()?), &[added])?;
         Ok(Exit::Done)
     }
 }

@@ -36,7 +36,7 @@ impl Reminder {
                 day = app.moment(reminder.record.due, None)
             ));
         }
-        app.wrote(&record::reminder(), &added)?;
+        app.wrote_rows(&record::reminder(), &added)?;
         Ok(Exit::Done)
     }
 }

@@ -55,7 +55,7 @@ impl Points {
         let moved = crm.award_points(&whos, &points, expires, why)?;
         let said: Vec<String> = moved.iter().map(|one| sentence(app, one)).collect();
         app.done(&said.join("\n"));
-        app.wrote(&record::moved_points(), &moved)?;
+        app.wrote_rows(&record::moved_points(), &moved)?;
         Ok(Exit::Done)
     }
 
@@ -66,7 +66,7 @@ impl Points {
                 let flags = ListFlags { filter: Some(filter.clone()), ..ListFlags::default() };
                 let found = crm.read().customer_ids(&flags.query(crm)?)?;
                 if found.is_empty() {
-                    return Err(Error::not_found("error-filter-nobody"));
+                    return Err(Error::not_found("error-filter-nobody").with("filter", filter.as_str()));
                 }
                 Ok((found, self.who.clone()))
             }

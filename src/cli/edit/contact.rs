@@ -38,7 +38,7 @@ impl Contact {
             code = id.to_string(),
             name = contact.customer.as_str()
         ));
-        app.wrote(&record::contact(), &[contact])?;
+        app.wrote_rows(&record::contact(), &[contact])?;
         Ok(Exit::Done)
     }
 }

@@ -1,6 +1,7 @@
 //! `crm edit NOUN`: what is otherwise than it was noted.
 
 mod contact;
+mod customer;
 mod product;
 mod purchase;
 mod reminder;
@@ -9,6 +10,7 @@ use crate::cli::nouns::nouns;
 
 nouns! {
     Noun {
+        Customer(customer::Customer),
         Contact(contact::Contact),
         Product(product::Product),
         Purchase(purchase::Purchase),

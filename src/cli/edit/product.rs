@@ -41,7 +41,7 @@ impl Product {
         let typed = ProductChange { archived, ..self.fields.change(self.name) };
         let edited = crm.edit_product(id, &typed)?;
         app.done(&t!(app.texts, "done-edited", code = id.to_string(), name = edited.name.as_str()));
-        app.wrote(&product::columns(crm.currency()?), &[edited])?;
+        app.wrote_rows(&product::columns(crm.currency()?), &[edited])?;
         Ok(Exit::Done)
     }
 }

@@ -35,7 +35,7 @@ impl Purchase {
             code = id.to_string(),
             name = purchase.customer.as_str()
         ));
-        app.wrote(&record::purchase(crm.currency()?), &[purchase])?;
+        app.wrote_rows(&record::purchase(crm.currency()?), &[purchase])?;
         Ok(Exit::Done)
     }
 }

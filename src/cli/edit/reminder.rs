@@ -38,7 +38,7 @@ impl Reminder {
             name = reminder.customer.as_str(),
             day = app.moment(reminder.record.due, None)
         ));
-        app.wrote(&record::reminder(), &[reminder])?;
+        app.wrote_rows(&record::reminder(), &[reminder])?;
         Ok(Exit::Done)
     }
 }

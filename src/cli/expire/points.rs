@@ -41,7 +41,7 @@ impl Points {
             }),
             col("points", |row: &(NaiveDate, Expired)| row.1.points.into()),
         ];
-        app.wrote(&columns, &[row])?;
+        app.wrote_rows(&columns, &[row])?;
         Ok(Exit::Done)
     }
 }

@@ -4,7 +4,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use super::*;
 use crate::cli::flags::{Globals, ListFlags};
-use crate::cli::who_arg::WhoArgs;
+use crate::cli::who_arg::WhoArg;
 use crate::i18n::{Lang, Texts};
 
 /// A sample of the grammar.
@@ -69,9 +69,9 @@ struct Customer {
 #[command(defer = true)]
 enum Shown {
     /// Some customers
-    Customer(WhoArgs),
+    Customer(WhoArg),
     /// A purchase
-    Purchase(WhoArgs),
+    Purchase(WhoArg),
 }
 
 fn sample(lang: Lang) -> Command {

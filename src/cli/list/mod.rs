@@ -1,11 +1,16 @@
 //! `crm list NOUN`: rows of one kind.
 
 mod contacts;
+mod customers;
+mod dates;
+mod due;
 mod feedback;
+mod lapsed;
 mod points;
 mod products;
 mod purchases;
 mod reminders;
+mod tags;
 
 use crate::cli::flags::ListFlags;
 use crate::cli::nouns::nouns;
@@ -14,6 +19,11 @@ use crate::ops::{Crm, Records};
 
 nouns! {
     Noun {
+        Customers(customers::Customers),
+        Lapsed(lapsed::Lapsed),
+        Due(due::Due),
+        Dates(dates::Dates),
+        Tags(tags::Tags),
         Contacts(contacts::Contacts),
         Feedback(feedback::Feedback),
         Points(points::Points),

@@ -83,7 +83,7 @@ impl Contact {
         let logged = crm.log_contacts(&whos, &typed, self.next.as_deref())?;
         let said: Vec<String> = logged.iter().map(|one| sentence(app, one)).collect();
         app.done(&said.join("\n"));
-        app.wrote(&record::logged_contact(), &logged)?;
+        app.wrote_rows(&record::logged_contact(), &logged)?;
         Ok(Exit::Done)
     }
 }

@@ -49,7 +49,7 @@ impl Feedback {
                 day = app.moment(feedback.record.day, feedback.record.time)
             ));
         }
-        app.wrote(&record::feedback(), &logged)?;
+        app.wrote_rows(&record::feedback(), &logged)?;
         Ok(Exit::Done)
     }
 }

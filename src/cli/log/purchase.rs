@@ -75,7 +75,7 @@ impl Purchase {
         let mut said = created(app, &logged, currency);
         said.extend(logged.iter().map(|one| sentence(app, one, currency)));
         app.done(&said.join("\n"));
-        app.wrote(&record::logged_purchase(currency), &logged)?;
+        app.wrote_rows(&record::logged_purchase(currency), &logged)?;
         Ok(Exit::Done)
     }
 }

@@ -26,7 +26,7 @@ impl Referral {
         let logged = crm.log_referral(who, new, app.globals.yes)?;
         app.done(&t!(app.texts, "done-referral", who = logged.who, new = logged.new));
         let row = crm.read().customer_row(new, crm.now.today)?;
-        app.wrote(&customer::columns(&crm)?, &[row])?;
+        app.wrote_rows(&customer::columns(&crm)?, &[row])?;
         Ok(Exit::Done)
     }
 }

@@ -43,7 +43,7 @@ impl Points {
             day = app.moment(moved.day, None),
             balance = count(moved.balance)
         ));
-        app.wrote(&record::moved_points(), &[moved])?;
+        app.wrote_rows(&record::moved_points(), &[moved])?;
         Ok(Exit::Done)
     }
 }

@@ -1,10 +1,12 @@
 //! `crm remove NOUN`: what should never have been noted.
 
 mod contact;
+mod customer;
 mod feedback;
 mod product;
 mod purchase;
 mod reminder;
+mod tag;
 
 use crate::cli::app::App;
 use crate::cli::confirm::confirm;
@@ -17,6 +19,8 @@ const MANY: usize = 3;
 
 nouns! {
     Noun {
+        Customer(customer::Customer),
+        Tag(tag::Tag),
         Contact(contact::Contact),
         Feedback(feedback::Feedback),
         Product(product::Product),

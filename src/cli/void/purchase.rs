@@ -53,7 +53,7 @@ impl Purchase {
             said += &t!(app.texts, "done-void-spent", spent = count(points.spent));
         }
         app.done(&said);
-        app.wrote(&record::voided_purchase(currency), &[voided])?;
+        app.wrote_rows(&record::voided_purchase(currency), &[voided])?;
         Ok(Exit::Done)
     }
 }

@@ -40,6 +40,22 @@ impl Filter {
         Ok(Filter { groups: parse::groups(text, context)? })
     }
 
+    /// Those who are in both.
+    #[must_use]
+    pub fn and(self, other: Filter) -> Filter {
+        match (self.is_empty(), other.is_empty()) {
+            (true, _) => other,
+            (_, true) => self,
+            _ => {
+                let both = |group: &Vec<Term>| {
+                    let own = group.clone();
+                    other.groups.iter().map(move |more| [own.as_slice(), more].concat())
+                };
+                Filter { groups: self.groups.iter().flat_map(both).collect() }
+            }
+        }
+    }
+
     /// Whether it leaves nobody out.
     pub fn is_empty(&self) -> bool {
         self.groups.is_empty()

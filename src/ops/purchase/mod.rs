@@ -250,7 +250,7 @@ fn paid(total: i64, points_used: i64, rule: &Points) -> Result<i64> {
 }
 
 /// Points that an amount earns.
-fn earned(paid: i64, rule: &Points) -> i64 {
+pub(super) fn earned(paid: i64, rule: &Points) -> i64 {
     if !rule.award || paid < rule.minimum || rule.per <= 0 {
         return 0;
     }

@@ -1,0 +1,34 @@
+# Lists without a row.
+list-no-contacts = No contacts.
+list-no-purchases = No purchases.
+list-no-products = No products. Add one: crm add product NAME --price AMOUNT
+list-no-points = Nobody has points.
+list-no-reminders = Nothing is promised.
+list-no-feedback = No feedback.
+# Lists: what is said where there is no row, reasons in rows, and questions about many rows.
+list-no-customers = No customer. Add the first: crm add customer NAME
+list-not-found = No customer fits.
+list-no-lapsed = Nobody has lapsed.
+list-no-due = Nothing is due.
+list-no-dates = No birthday or anniversary in this time.
+list-no-tags = No tag is in use.
+list-more = and { $count } more
+
+list-reason-rhythm = { $silent ->
+        [one] { $silent } day
+       *[other] { $silent } days
+    } since the last purchase; usually every { $rhythm }
+list-reason-silent = { $silent ->
+        [one] { $silent } day
+       *[other] { $silent } days
+    } since the last purchase
+list-reason-promise = Promised
+list-reason-cadence = Last contact { $last }
+list-reason-never = No contact yet
+
+list-ask-edit = Change { $count } customers?
+list-ask-remove = Remove { $count } customers with their history?
+list-ask-archive = Archive { $count } customers?
+list-ask-unarchive = Put { $count } customers back on the lists?
+list-ask-tag = Tag { $count } customers?
+list-ask-untag = Take the tag off { $count } customers?

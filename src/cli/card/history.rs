@@ -1,0 +1,105 @@
+//! The lower part of a card: what is owed to the customer, and what happened, newest first.
+
+use super::Pen;
+use crate::domain::reminder::Reminder;
+use crate::domain::timeline::{Event, Happening};
+use crate::domain::words::Direction;
+use crate::i18n::{clean, day, number, wrap};
+use crate::ops::Card;
+use crate::output::Meaning;
+use crate::t;
+
+/// Cells before each line.
+const INDENT: usize = 2;
+
+/// What is promised, by day.
+pub(super) fn due(pen: &Pen, card: &Card) -> Vec<String> {
+    section(
+        pen,
+        "card-due",
+        card.reminders.iter().map(|reminder| {
+            let line = promised(pen, reminder);
+            (line, (reminder.due < pen.today).then_some(Meaning::Overdue))
+        }),
+    )
+}
+
+fn promised(pen: &Pen, reminder: &Reminder) -> String {
+    let mark = if reminder.due < pen.today { "! " } else { "" };
+    let what = reminder.what.clone().unwrap_or_else(|| pen.word("promise"));
+    let (at, distance) = (day(reminder.due, pen.texts.lang()), pen.distance(reminder.due));
+    format!("{mark}{at}  {what}  {distance}  {}", reminder.id)
+}
+
+/// What happened.
+pub(super) fn timeline(pen: &Pen, card: &Card) -> Vec<String> {
+    section(pen, "card-history", card.timeline.iter().map(|event| (happened(pen, event), None)))
+}
+
+fn happened(pen: &Pen, event: &Event) -> String {
+    let at = match event.time {
+        Some(time) => format!("{} {}", day(event.day, pen.texts.lang()), time.format("%H:%M")),
+        None => day(event.day, pen.texts.lang()),
+    };
+    let text = event.text.as_deref().unwrap_or_default();
+    let told = match event.what {
+        Happening::Contact { id, channel, direction } => {
+            let way = match direction {
+                Direction::Inbound => {
+                    t!(pen.texts, "card-inbound", channel = pen.word(channel.word()))
+                }
+                Direction::Outbound => pen.word(channel.word()),
+            };
+            [way, text.to_owned(), id.to_string()]
+        }
+        Happening::Purchase { id, total, points, void } => {
+            let points =
+                (points != 0).then(|| t!(pen.texts, "card-points", points = signed(points)));
+            let void = void.then(|| pen.word("void"));
+            let parts = [Some(text.to_owned()), Some(pen.money(total)), points, void];
+            let parts: Vec<String> =
+                parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+            [pen.texts.get("card-purchase", &[]), parts.join(" "), id.to_string()]
+        }
+        Happening::Points { id, kind, delta } => {
+            let points = t!(pen.texts, "card-points", points = signed(delta));
+            [pen.word(kind.word()), format!("{points} {text}"), id.to_string()]
+        }
+        Happening::Feedback { id, kind, score } => {
+            [format!("{} {score}", pen.word(kind.word())), text.to_owned(), id.to_string()]
+        }
+    };
+    let told: Vec<&str> =
+        told.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    format!("{at}  {}", told.join("  "))
+}
+
+fn signed(points: i64) -> String {
+    if points > 0 { format!("+{}", number(points)) } else { number(points) }
+}
+
+fn section(
+    pen: &Pen,
+    heading: &'static str,
+    rows: impl Iterator<Item = (String, Option<Meaning>)>,
+) -> Vec<String> {
+    let margin = " ".repeat(INDENT);
+    let mut lines = Vec::new();
+    for (row, meaning) in rows {
+        for (at, part) in
+            wrap(&clean(&row), pen.width.saturating_sub(2 * INDENT)).iter().enumerate()
+        {
+            let part = meaning.map_or_else(|| part.clone(), |meaning| pen.paint(part, meaning));
+            lines.push(if at == 0 {
+                format!("{margin}{part}")
+            } else {
+                format!("{margin}{margin}{part}")
+            });
+        }
+    }
+    if !lines.is_empty() {
+        let heading = pen.texts.get(heading, &[]);
+        lines.splice(0..0, [String::new(), pen.paint(&heading, Meaning::Heading)]);
+    }
+    lines
+}

@@ -1,0 +1,102 @@
+//! The card of a customer as people read it: who it is, what is known, what is due, what happened.
+
+mod fields;
+mod history;
+mod layout;
+
+use chrono::NaiveDate;
+
+use crate::cli::app::App;
+use crate::domain::address::{japanese_honorific, with_honorific};
+use crate::domain::money::Currency;
+use crate::domain::policy;
+use crate::error::Result;
+use crate::i18n::{Lang, Texts, clean, money, wrap};
+use crate::ops::{Card, Crm};
+use crate::output::{Meaning, paint};
+use crate::t;
+
+/// Width of a card where no terminal says one.
+const COLUMNS: usize = 80;
+
+/// What a card is drawn with.
+struct Pen<'a> {
+    texts: &'a Texts,
+    today: NaiveDate,
+    currency: Currency,
+    lapsed: &'a policy::Lapsed,
+    width: usize,
+    painted: bool,
+}
+
+impl Pen<'_> {
+    fn heading(&self, key: &str) -> String {
+        self.texts.lookup(&format!("column-{key}")).unwrap_or_else(|| key.to_owned())
+    }
+
+    fn word(&self, word: &str) -> String {
+        self.texts.lookup(&format!("value-{word}")).unwrap_or_else(|| word.to_owned())
+    }
+
+    fn money(&self, minor: i64) -> String {
+        money(minor, self.currency.digits(), self.currency.code(), self.texts.lang())
+    }
+
+    /// A day from today: `3 days ago`, `today`, `in 3 days`.
+    fn distance(&self, day: NaiveDate) -> String {
+        match (day - self.today).num_days() {
+            0 => self.texts.get("card-today", &[]),
+            days if days > 0 => t!(self.texts, "card-in-days", days = days),
+            days => t!(self.texts, "card-days-ago", days = -days),
+        }
+    }
+
+    fn paint(&self, text: &str, meaning: Meaning) -> String {
+        paint(text, meaning, self.painted)
+    }
+}
+
+/// The card as text.
+pub(crate) fn draw(app: &mut App, crm: &Crm, card: &Card) -> Result<String> {
+    let currency = crm.currency()?;
+    let (_, page) = app.answer();
+    let pen = Pen {
+        texts: page.texts,
+        today: crm.now.today,
+        currency,
+        lapsed: &crm.policy.lapsed,
+        width: page.width.unwrap_or(COLUMNS),
+        painted: page.color,
+    };
+    let mut lines = head(&pen, card);
+    lines.extend(layout::draw(&pen, &fields::fields(&pen, card)));
+    lines.extend(history::due(&pen, card));
+    lines.extend(history::timeline(&pen, card));
+    Ok(lines.join("\n") + "\n")
+}
+
+/// `C12 山田 太郎 様 (ヤマダ タロウ)  利用中`.
+fn head(pen: &Pen, card: &Card) -> Vec<String> {
+    let customer = &card.profile.customer;
+    let mut text = format!("{} {}", card.row.id, addressed(pen, card));
+    if let Some(kana) = &customer.kana {
+        text += &format!(" ({kana})");
+    }
+    text += &format!("  {}", pen.word(card.row.summary.stage(pen.today).word()));
+    if let Some(day) = customer.archived_on {
+        text += &format!("  {}", t!(pen.texts, "card-archived", day = day.to_string()));
+    }
+    let lines = wrap(&clean(&text), pen.width);
+    lines.iter().map(|line| pen.paint(line, Meaning::Heading)).collect()
+}
+
+fn addressed(pen: &Pen, card: &Card) -> String {
+    let customer = &card.profile.customer;
+    let usual = || japanese_honorific(&customer.name, customer.organisation.as_deref());
+    match (&customer.honorific, pen.texts.lang()) {
+        (Some(honorific), _) => with_honorific(&customer.name, honorific),
+        (None, Lang::Ja) => usual()
+            .map_or(customer.name.clone(), |honorific| with_honorific(&customer.name, honorific)),
+        (None, Lang::En) => customer.name.clone(),
+    }
+}

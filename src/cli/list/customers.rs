@@ -1,0 +1,34 @@
+//! `crm list customers`: everybody who is not archived, by reading.
+
+use clap::Args;
+
+use crate::cli::app::App;
+use crate::cli::columns::customer::columns;
+use crate::cli::flags::ListFlags;
+use crate::error::{Exit, Result};
+
+const BRIEF: [&str; 7] = ["id", "name", "stage", "tags", "last_contact", "next_due", "spend"];
+
+/// List customers, by kana
+///
+/// Archived ones only with --filter archived:yes.
+#[derive(Args)]
+#[command(after_help = "crm list customers --filter 'tag:vip spend>50000'\n\
+                        crm list customers --sort -last_contact --limit 20\n\
+                        crm list customers --columns id,name,phone,points -o csv")]
+pub(crate) struct Customers {
+    #[command(flatten)]
+    list: ListFlags,
+}
+
+impl Customers {
+    pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
+        let crm = app.crm_to_read()?;
+        let query = self.list.query(&crm)?;
+        let columns = app.brief(columns(&crm)?, &BRIEF);
+        app.list(&self.list, columns, "list-no-customers", |each| {
+            crm.read().each_customer(&query, each)
+        })?;
+        Ok(Exit::Done)
+    }
+}

@@ -1,0 +1,174 @@
+//! Lists of customers: found by words, lapsed, and with a birthday or anniversary ahead.
+
+use std::borrow::Borrow;
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+
+use super::{Crm, Due, Query, Yearly};
+use crate::domain::birthday::Birthday;
+use crate::domain::customer::CustomerRow;
+use crate::domain::filter::{Bounds, Context, Filter, NumberField, Term, Test};
+use crate::domain::fold::fold;
+use crate::domain::who::{self, Who};
+use crate::error::Result;
+
+/// A customer silent for too long.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lapsed {
+    /// Who.
+    pub customer: CustomerRow,
+    /// Days since the last purchase.
+    pub days_silent: i64,
+    /// Its own mean gap between purchase days; `None` under 3 of them.
+    pub rhythm_days: Option<f64>,
+    /// Days of silence that are allowed.
+    pub threshold_days: f64,
+}
+
+/// What returns every year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occasion {
+    /// The customer's birthday.
+    Birthday,
+    /// The day the relation began.
+    Anniversary,
+}
+
+impl Occasion {
+    /// The word that is printed, the name of the rule that watches it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Occasion::Birthday => "birthday",
+            Occasion::Anniversary => "anniversary",
+        }
+    }
+}
+
+/// A yearly day that comes next.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dated {
+    /// Whose.
+    pub customer: CustomerRow,
+    /// What it is.
+    pub occasion: Occasion,
+    /// The day it falls on next.
+    pub day: NaiveDate,
+    /// Years it completes; `None` where the year of birth is not known.
+    pub years: Option<i32>,
+}
+
+impl Borrow<CustomerRow> for Lapsed {
+    fn borrow(&self) -> &CustomerRow {
+        &self.customer
+    }
+}
+
+impl Borrow<CustomerRow> for Due {
+    fn borrow(&self) -> &CustomerRow {
+        &self.customer
+    }
+}
+
+impl Borrow<CustomerRow> for Dated {
+    fn borrow(&self) -> &CustomerRow {
+        &self.customer
+    }
+}
+
+impl Crm {
+    /// Hands out the customers that typed words mean, best match first. The words are a filter; a reference such as
+    /// `C12` or a phone number in any notation is found too.
+    pub fn each_found(
+        &self,
+        words: &str,
+        query: &Query,
+        each: impl FnMut(CustomerRow) -> Result<()>,
+    ) -> Result<()> {
+        let context = Context { today: self.now.today, currency: self.currency()? };
+        let mut meant = Filter::parse(words, &context)?;
+        let test = match who::parse(words, &self.policy.country) {
+            Some(Who::Id(id)) => {
+                let bounds = Bounds { least: Some(id), most: Some(id) };
+                Some(Test::Number { field: NumberField::Id, bounds })
+            }
+            Some(Who::Phone(phone)) => Some(Test::Word(phone)),
+            _ => None,
+        };
+        meant.groups.extend(test.map(|test| vec![Term { negated: false, test }]));
+        let query = Query { filter: meant.and(query.filter.clone()), ..query.clone() };
+        self.read().each_found(&query, &fold(words), each)
+    }
+
+    /// Hands out the customers who are lapsed today, by spend, highest first.
+    pub fn each_lapsed(
+        &self,
+        query: &Query,
+        mut each: impl FnMut(Lapsed) -> Result<()>,
+    ) -> Result<()> {
+        self.read().each_lapsed(query, |customer| {
+            let summary = &customer.summary;
+            each(Lapsed {
+                days_silent: summary.days_silent(self.now.today).unwrap_or_default(),
+                rhythm_days: summary.rhythm_days(),
+                threshold_days: summary.threshold_days(&self.policy.lapsed),
+                customer,
+            })
+        })
+    }
+
+    /// Hands out what is owed up to and with `days` from today: cadences and reminders, longest overdue first.
+    pub fn each_due(
+        &self,
+        days: u32,
+        query: &Query,
+        each: impl FnMut(Due) -> Result<()>,
+    ) -> Result<()> {
+        self.read().each_due(query, self.in_days(days), each)
+    }
+
+    /// Birthdays and anniversaries from today up to and with `days` ahead, the next one first.
+    pub fn dates(&self, days: u32, query: &Query) -> Result<Vec<Dated>> {
+        let (today, until) = (self.now.today, self.in_days(days));
+        let mut found = Vec::new();
+        self.read().each_yearly(query, |yearly| {
+            found.extend(coming(yearly, today).into_iter().filter(|dated| dated.day <= until));
+            Ok(())
+        })?;
+        if query.sort.is_none() {
+            found.sort_by_key(|dated| dated.day);
+        }
+        found.truncate(query.limit.unwrap_or(usize::MAX));
+        Ok(found)
+    }
+
+    fn in_days(&self, days: u32) -> NaiveDate {
+        let ahead = TimeDelta::days(i64::from(days));
+        self.now.today.checked_add_signed(ahead).unwrap_or(NaiveDate::MAX)
+    }
+}
+
+/// The yearly days of one customer, each the next time it comes.
+fn coming(yearly: Yearly, today: NaiveDate) -> Vec<Dated> {
+    let mut found = Vec::new();
+    let birthday = yearly.birthday.as_deref().and_then(Birthday::parse);
+    if let Some((birthday, day)) =
+        birthday.and_then(|birthday| Some((birthday, birthday.next(today)?)))
+    {
+        let years = birthday.year().map(|born| day.year() - born);
+        found.push((Occasion::Birthday, day, years));
+    }
+    if let Some((day, years)) = yearly.since.and_then(|since| anniversary(since, today)) {
+        found.push((Occasion::Anniversary, day, Some(years)));
+    }
+    let dated =
+        |(occasion, day, years)| Dated { customer: yearly.customer.clone(), occasion, day, years };
+    found.into_iter().map(dated).collect()
+}
+
+/// The next full year since a day, and how many it makes; the day itself is none.
+pub fn anniversary(since: NaiveDate, today: NaiveDate) -> Option<(NaiveDate, i32)> {
+    let yearly = Birthday::born(since)?;
+    let next = yearly.next(today)?;
+    let day = if next.year() > since.year() { next } else { yearly.in_year(since.year() + 1)? };
+    Some((day, day.year() - since.year()))
+}

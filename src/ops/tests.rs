@@ -1,0 +1,1 @@
+//! Lists and cards over a book in memory.
