@@ -49,6 +49,6 @@ fn set(whose: &Whose, archived: bool, app: &mut App) -> Result<Exit> {
     app.done(&t!(app.texts, done, who = who));
     let today = crm.now.today;
     let rows = ids.iter().map(|id| crm.read().customer_row(*id, today));
-    app.wrote(&columns(&crm)?, &rows.collect::<Result<Vec<_>>>()?)?;
+    app.wrote_rows(&columns(&crm)?, &rows.collect::<Result<Vec<_>>>()?)?;
     Ok(Exit::Done)
 }

@@ -33,7 +33,7 @@ impl Merge {
         let card = crm.card(winner, Some(0))?;
         let who = format!("{winner} {}", card.row.name);
         app.done(&t!(app.texts, "done-merged", gone = gone, who = who));
-        app.wrote(&profile(&crm)?, std::slice::from_ref(&card))?;
+        app.wrote_rows(&profile(&crm)?, std::slice::from_ref(&card))?;
         Ok(Exit::Done)
     }
 }

@@ -47,7 +47,7 @@ impl Tagging {
         app.done(&t!(app.texts, key, tags = tags.join(", "), who = who));
         let today = crm.now.today;
         let rows = ids.iter().map(|id| crm.read().customer_row(*id, today));
-        app.wrote(&columns(&crm)?, &rows.collect::<Result<Vec<_>>>()?)?;
+        app.wrote_rows(&columns(&crm)?, &rows.collect::<Result<Vec<_>>>()?)?;
         Ok(Exit::Done)
     }
 }

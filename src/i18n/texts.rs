@@ -48,7 +48,7 @@ macro_rules! areas {
 }
 
 areas![
-    "error", "column", "value", "usage", "help", "config", "done", "list", "book", "demo", "card"
+    "error", "column", "value", "usage", "help", "config", "book", "done", "demo", "card", "list"
 ];
 
 /// The text of a key, its placeholders filled by name: `t!(texts, "today-count", count = 3_usize)`.

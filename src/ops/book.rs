@@ -49,9 +49,9 @@ impl Crm {
         }
     }
 
-    /// The command at the end of a chain of undo and redo.
+    /// The command at the end of a chain of undo and redo, as it stands now.
     fn origin(&self, operation: Operation) -> Result<Operation> {
-        let mut origin = operation;
+        let mut origin = self.read().operation(operation.id)?;
         while let OperationKind::Undo(target) | OperationKind::Redo(target) = origin.kind {
             origin = self.read().operation(target)?;
         }

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 #![allow(clippy::too_many_lines, reason = "a page is as long as it is")]
 
+mod book;
+mod config;
 mod environment;
 mod help;
 mod points;

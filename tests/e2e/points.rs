@@ -17,7 +17,8 @@ fn json(output: &Output) -> serde_json::Value {
 fn balance(crm: &TestEnvironment, at: &str) -> i64 {
     let statement = json(&crm.run(["list", "points", "Mary", "--at", at, "--json"]));
     let balance = statement["balance"].as_i64().unwrap();
-    let left = statement["lots"].as_array().unwrap().iter().map(|lot| lot["left"].as_i64().unwrap());
+    let left =
+        statement["lots"].as_array().unwrap().iter().map(|lot| lot["left"].as_i64().unwrap());
     assert_eq!(left.sum::<i64>(), balance, "{statement}");
     let last = statement["entries"].as_array().unwrap().last();
     assert_eq!(last.map_or(0, |entry| entry["balance"].as_i64().unwrap()), balance, "{statement}");
@@ -75,7 +76,16 @@ fn what_cannot_be_is_refused() {
 fn a_purchase_that_is_voided_gives_back_and_takes() {
     let crm = crm();
     crm.run(["award", "points", "Mary", "100"]);
-    let logged = json(&crm.run(["log", "purchase", "Mary", "--total", "5000", "--use-points", "80", "--json"]));
+    let logged = json(&crm.run([
+        "log",
+        "purchase",
+        "Mary",
+        "--total",
+        "5000",
+        "--use-points",
+        "80",
+        "--json",
+    ]));
     assert_eq!((&logged["points_earned"], &logged["balance"]), (&49.into(), &69.into()));
     crm.run(["redeem", "points", "Mary", "30"]);
     insta::assert_snapshot!(crm.run(["void", "purchase", "P1", "--why", "Wrong customer"]), @"");

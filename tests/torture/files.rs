@@ -27,7 +27,8 @@ fn patch(book: &Path, at: usize, number: u32) {
 
 #[test]
 fn what_is_no_database_is_left_alone() {
-    for text in ["Dear Sir or Madam,\n".repeat(100), "x".to_owned(), "SQLite format 3\0".to_owned()]
+    for text in
+        ["Dear Sir or Madam,\n".repeat(100), "hello\n".to_owned(), "SQLite format 3\0".to_owned()]
     {
         let shop = Shop::new();
         fs::write(shop.book(), text).unwrap();
@@ -73,7 +74,8 @@ fn a_damaged_book_is_found_out() {
     let middle = bytes.len() / 2 / 4096 * 4096;
     bytes[middle..].fill(0xA5);
     fs::write(shop.book(), bytes).unwrap();
-    assert_refused(&shop.run(&["check"]), 1);
+    let check = told(&shop.run(&["check"]));
+    assert!(check.starts_with("exit status: 1") && !check.contains("panicked"), "{check}");
     assert_refused(&shop.run(&["add", "customer", "Taylor"]), 1);
 }
 

@@ -99,5 +99,5 @@ pub(crate) fn told(output: &Output) -> String {
 pub(crate) fn assert_refused(output: &Output, code: i32) {
     assert_eq!(output.status.code(), Some(code), "{}", told(output));
     let said = String::from_utf8(output.stderr.clone()).unwrap();
-    assert!(said.starts_with("error: ") && !said.contains("panicked"), "{said}");
+    assert!(said.starts_with("crm: ") && !said.contains("panicked"), "{said}");
 }

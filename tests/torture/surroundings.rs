@@ -20,10 +20,10 @@ fn an_empty_environment_is_enough() {
 #[test]
 fn without_a_home_the_book_must_be_named() {
     let shop = Shop::new();
-    // A home that nobody can make, root included.
+    // A home that nobody can make, not even root.
     let homeless = |args: &[&str]| {
         let mut command = shop.command(args);
-        command.env_clear().env("HOME", "/dev/null/home").output().unwrap()
+        command.env_clear().env("HOME", "/proc/none").output().unwrap()
     };
     assert_refused(&homeless(&["add", "customer", "Taylor"]), 1);
     let empty = homeless(&["list", "customers", "--json"]);

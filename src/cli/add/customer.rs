@@ -37,7 +37,7 @@ impl Customer {
         let card = crm.card(id, Some(0))?;
         let told = told(app, &crm, &card, &change)?;
         app.done(&t!(app.texts, "done-customer-added", told = told));
-        app.wrote(&profile(&crm)?, std::slice::from_ref(&card))?;
+        app.wrote_rows(&profile(&crm)?, std::slice::from_ref(&card))?;
         Ok(Exit::Done)
     }
 }

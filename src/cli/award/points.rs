@@ -66,7 +66,9 @@ impl Points {
                 let flags = ListFlags { filter: Some(filter.clone()), ..ListFlags::default() };
                 let found = crm.read().customer_ids(&flags.query(crm)?)?;
                 if found.is_empty() {
-                    return Err(Error::not_found("error-filter-nobody").with("filter", filter.as_str()));
+                    return Err(
+                        Error::not_found("error-filter-nobody").with("filter", filter.as_str())
+                    );
                 }
                 Ok((found, self.who.clone()))
             }

@@ -18,7 +18,7 @@ use crate::t;
 #[command(after_help = "crm config set currency GBP\ncrm config set lapsed.factor 2.5")]
 pub(crate) struct Set {
     /// Name of the setting, as crm config show has it
-    #[arg(value_name = "KEY")]
+    #[arg(value_name = "SETTING")]
     key: String,
     /// Its value
     #[arg(value_name = "VALUE", allow_hyphen_values = true, value_parser = no_flag)]
@@ -38,7 +38,7 @@ impl Set {
 #[command(after_help = "crm config unset lapsed.factor")]
 pub(crate) struct Unset {
     /// Name of the setting, as crm config show has it
-    #[arg(value_name = "KEY")]
+    #[arg(value_name = "SETTING")]
     key: String,
 }
 

@@ -17,3 +17,6 @@ nouns! {
         Edit(edit::Edit),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -46,7 +46,7 @@ impl Show {
 #[command(after_help = "crm config get currency")]
 pub(crate) struct Get {
     /// Name of the setting, as crm config show has it
-    #[arg(value_name = "KEY")]
+    #[arg(value_name = "SETTING")]
     key: String,
 }
 

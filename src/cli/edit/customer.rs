@@ -60,12 +60,12 @@ fn edited(app: &mut App, crm: &Crm, id: CustomerId, change: &CustomerChange) -> 
     let card = crm.card(id, Some(0))?;
     let told = told(app, crm, &card, change)?;
     app.done(&t!(app.texts, "done-customer-edited", told = told));
-    app.wrote(&profile(crm)?, std::slice::from_ref(&card))
+    app.wrote_rows(&profile(crm)?, std::slice::from_ref(&card))
 }
 
 fn all_edited(app: &mut App, crm: &Crm, ids: &[CustomerId]) -> Result<()> {
     let who = names(app, crm, ids)?;
     app.done(&t!(app.texts, "done-customer-edited", told = who));
     let rows = ids.iter().map(|id| crm.read().customer_row(*id, crm.now.today));
-    app.wrote(&columns(crm)?, &rows.collect::<Result<Vec<_>>>()?)
+    app.wrote_rows(&columns(crm)?, &rows.collect::<Result<Vec<_>>>()?)
 }

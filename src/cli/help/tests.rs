@@ -35,6 +35,9 @@ enum Noun {
     Lapsed(Lapsed),
     /// Products
     Products(Lapsed),
+    /// A command that only this sample has, so that no file speaks of it
+    #[command(hide = true)]
+    Sample(Lapsed),
 }
 
 #[derive(Args)]
@@ -188,12 +191,13 @@ fn shared_flags_stand_under_their_own_heading() {
 #[test]
 fn shared_flags_are_said_in_japanese() {
     let root = sample(Lang::Ja);
-    let page = page::draw(&path(&root, &line("crm list lapsed")), &Texts::new(Lang::Ja), 60);
+    let page = page::draw(&path(&root, &line("crm list sample")), &Texts::new(Lang::Ja), 60);
     insta::assert_snapshot!(page, @r"
-    Customers who have been silent too long
+    A command that only this sample has, so that no file speaks
+    of it
 
     使い方:
-      crm list lapsed --days 数 [オプション]
+      crm list sample --days 数 [オプション]
 
     オプション:
           --days 数  Days of silence

@@ -29,7 +29,7 @@ impl Customer {
         let rows = rows.collect::<Result<Vec<_>>>()?;
         crm.remove_customers(&ids)?;
         app.done(&t!(app.texts, "done-customers-removed", who = who));
-        app.wrote(&columns(&crm)?, &rows)?;
+        app.wrote_rows(&columns(&crm)?, &rows)?;
         Ok(Exit::Done)
     }
 }

@@ -119,7 +119,8 @@ impl Session<'_, '_> {
             Some(id) => Some(id),
             None => self.of_handles(given)?,
         };
-        let nameless = given.row.key.is_none() && given.emails.is_empty() && given.phones.is_empty();
+        let nameless =
+            given.row.key.is_none() && given.emails.is_empty() && given.phones.is_empty();
         let profile = match found {
             Some(id) => Some(self.bulk.book().profile(id)?),
             None if nameless => self.of_name(given)?,

@@ -143,9 +143,8 @@ impl Session<'_, '_> {
 fn read_moment(text: &str, today: chrono::NaiveDate) -> Result<Moment> {
     let plain = without_offset(text);
     let now = today.and_time(chrono::NaiveTime::MIN);
-    when::moment(plain, now, Lean::Past).map_err(|_| {
-        Error::refused("error-import-day").with("text", text)
-    })
+    when::moment(plain, now, Lean::Past)
+        .map_err(|_| Error::refused("error-import-day").with("text", text))
 }
 
 /// `2025-01-05 10:00:00 -0500` and `2025-01-05T10:00:00Z` without what follows the time.

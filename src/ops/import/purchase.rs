@@ -215,12 +215,16 @@ impl Session<'_, '_> {
         let amount = |text: Option<&str>| text.map(|text| parse_amount(text, currency)).transpose();
         let quantity = row.quantity.map_or(Ok(1000), thousandths)?;
         let (discount, price) = (amount(row.discount)?.unwrap_or_default(), amount(row.price)?);
-        let out_of_range = || Error::usage("error-amount-range").with("text", row.amount.unwrap_or(""));
+        let out_of_range =
+            || Error::usage("error-amount-range").with("text", row.amount.unwrap_or(""));
         let total = match (amount(row.amount)?, price) {
             (Some(total), _) => total,
             (None, Some(price)) => {
                 let full = i128::from(price) * i128::from(quantity) / 1000 - i128::from(discount);
-                i64::try_from(full).ok().filter(|n| (0..=LARGEST).contains(n)).ok_or_else(out_of_range)?
+                i64::try_from(full)
+                    .ok()
+                    .filter(|n| (0..=LARGEST).contains(n))
+                    .ok_or_else(out_of_range)?
             }
             (None, None) => 0,
         };
@@ -448,7 +452,8 @@ fn line(new: &NewLine) -> Line {
 
 /// A quantity in thousandths: `3`, `1.5`, `2.000`.
 fn thousandths(text: &str) -> Result<i64> {
-    let wrong = || Error::refused("error-import-number").with("field", "quantity").with("value", text);
+    let wrong =
+        || Error::refused("error-import-number").with("field", "quantity").with("value", text);
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let (kept, beyond) = part.split_at(part.len().min(3));

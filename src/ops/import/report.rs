@@ -34,8 +34,7 @@ pub struct Counts {
 }
 
 /// The tables of a report, in its order.
-const TABLES: [&str; 6] =
-    ["customers", "contacts", "products", "purchases", "points", "feedback"];
+const TABLES: [&str; 6] = ["customers", "contacts", "products", "purchases", "points", "feedback"];
 
 /// Why a line was not taken, or not wholly.
 #[derive(Debug, Clone, PartialEq)]

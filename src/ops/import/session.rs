@@ -105,7 +105,9 @@ impl<'a, 't> Session<'a, 't> {
             let mut refused = Vec::new();
             for change in changes {
                 match make(tx, &change, country) {
-                    Err(why) if matches!(why.exit(), Exit::Failure | Exit::Busy) => return Err(why),
+                    Err(why) if matches!(why.exit(), Exit::Failure | Exit::Busy) => {
+                        return Err(why);
+                    }
                     Err(why) => refused.push((change, why)),
                     Ok(()) => {}
                 }

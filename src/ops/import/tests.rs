@@ -111,7 +111,8 @@ id,customer_id,at,delta,reason,expires_at
 3,7,2025-03-05,-120,gift,
 4,9,2025-03-05,-1,never had,
 ";
-const FEEDBACK: &str = "id,customer_id,at,score,comment\n1,7,2025-06-01,9,Great\n2,9,2025-06-01,11,\n";
+const FEEDBACK: &str =
+    "id,customer_id,at,score,comment\n1,7,2025-06-01,9,Great\n2,9,2025-06-01,11,\n";
 
 fn folder(desk: &Desk) -> PathBuf {
     desk.file("customers.csv", CUSTOMERS);
@@ -165,7 +166,8 @@ fn a_folder_comes_in_whole_and_once() {
 #[test]
 fn known_customers_are_matched_and_only_what_differs_changes() {
     let mut desk = Desk::new("JPY");
-    let first = "id,name,email,phone,tags\n1,Anna,anna@example.org,,vip\n,Ben,,03-1234-5678,\n,Cleo,,,\n";
+    let first =
+        "id,name,email,phone,tags\n1,Anna,anna@example.org,,vip\n,Ben,,03-1234-5678,\n,Cleo,,,\n";
     desk.import("customers", first).unwrap();
     let before = desk.state();
     let second = "id,name,email,phone,tags,note\n\
@@ -181,8 +183,14 @@ fn known_customers_are_matched_and_only_what_differs_changes() {
         "1|Anna|hello\nB2|Ben Cole|\n|Cleo|\nC3|Dora|"
     );
     assert_eq!(desk.one("SELECT customer_id, key FROM customer_aliases"), "1|A1");
-    assert_eq!(desk.one("SELECT value FROM handles WHERE customer_id = 1"), "anna@example.org\n090-0000-0001");
-    assert_eq!(desk.one("SELECT t.name FROM customer_tags x JOIN tags t ON t.id = x.tag_id"), "vip\nnew");
+    assert_eq!(
+        desk.one("SELECT value FROM handles WHERE customer_id = 1"),
+        "anna@example.org\n090-0000-0001"
+    );
+    assert_eq!(
+        desk.one("SELECT t.name FROM customer_tags x JOIN tags t ON t.id = x.tag_id"),
+        "vip\nnew"
+    );
     desk.undo_and_redo(&before);
     let full = desk.state();
     let again = desk.import("customers", second).unwrap();
@@ -205,13 +213,25 @@ fn updates_of_every_table_are_journalled_beside_the_rows_added() {
     let path = folder(&desk);
     desk.import_folder(&path);
     let before = desk.state();
-    desk.file("customers.csv", &CUSTOMERS.replace("Anna Baker", "Anna Cook").replace("9,Ben Cole,,,,,,犬,0008", "9,Ben Cole,,,,,,,7"));
-    desk.file("contacts.csv", &format!("{}3,9,2025-07-01,visit,new\n", CONTACTS.replace("hello", "hello again")));
-    desk.file("purchases.csv", &format!("{}d,9,2025-07-01,70,Leash,,\n", PURCHASES.replace(",500,", ",600,")));
+    desk.file(
+        "customers.csv",
+        &CUSTOMERS
+            .replace("Anna Baker", "Anna Cook")
+            .replace("9,Ben Cole,,,,,,犬,0008", "9,Ben Cole,,,,,,,7"),
+    );
+    desk.file(
+        "contacts.csv",
+        &format!("{}3,9,2025-07-01,visit,new\n", CONTACTS.replace("hello", "hello again")),
+    );
+    desk.file(
+        "purchases.csv",
+        &format!("{}d,9,2025-07-01,70,Leash,,\n", PURCHASES.replace(",500,", ",600,")),
+    );
     desk.file("feedback.csv", &FEEDBACK.replace("Great", "Good").replace(",11,", ",10,"));
     desk.file("points.csv", &format!("{POINTS}5,9,2025-07-01,5,,\n"));
     let report = desk.import_folder(&path);
-    let updated = |added, updated, unchanged| Counts { added, updated, unchanged, ..Counts::default() };
+    let updated =
+        |added, updated, unchanged| Counts { added, updated, unchanged, ..Counts::default() };
     assert_eq!(counts(&report, "customers"), updated(0, 2, 1));
     assert_eq!(counts(&report, "contacts"), updated(1, 1, 1));
     assert_eq!(counts(&report, "purchases"), updated(1, 1, 2));
@@ -237,7 +257,10 @@ fn lines_of_a_purchase_may_stand_apart() {
     assert_eq!(desk.state(), full);
     let longer = format!("{text}b,2,2026-01-01,7,Z\n");
     let report = desk.import("purchases", &longer).unwrap();
-    assert_eq!(counts(&report, "purchases"), Counts { updated: 1, unchanged: 2, ..Counts::default() });
+    assert_eq!(
+        counts(&report, "purchases"),
+        Counts { updated: 1, unchanged: 2, ..Counts::default() }
+    );
     assert_eq!(counts(&desk.import("purchases", &longer).unwrap(), "purchases"), unchanged(3));
 }
 
@@ -330,7 +353,8 @@ fn reference(name: &str) -> Option<PathBuf> {
 fn the_retail_orders_come_in_exactly() {
     let Some(path) = reference("retail/orders.csv") else { return };
     let mut desk = Desk::new("GBP");
-    let options = ImportOptions { map: Some("id=InvoiceNo".to_owned()), ..ImportOptions::default() };
+    let options =
+        ImportOptions { map: Some("id=InvoiceNo".to_owned()), ..ImportOptions::default() };
     let report = desk.crm.import_file("purchases", &path, &options, &mut |_, _| {}).unwrap();
     assert_eq!(counts(&report, "purchases"), added(2263));
     assert_eq!(counts(&report, "customers"), added(549));

@@ -76,8 +76,8 @@ impl Bulk<'_> {
              ORDER BY customer_id",
         )?;
         let last = self.last(Table::Handles);
-        let found =
-            statement.query_map(params![canonical, kind, last], |row| row.get(0).map(CustomerId))?;
+        let found = statement
+            .query_map(params![canonical, kind, last], |row| row.get(0).map(CustomerId))?;
         Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 

@@ -18,7 +18,9 @@ use crate::domain::operation::OperationKind;
 use crate::error::Result;
 
 pub use lookup::PointsRow;
-pub use row::{ContactWords, NewCustomer, NewHandle, NewLine, NewPoints, NewPurchase, NewTouch, Score};
+pub use row::{
+    ContactWords, NewCustomer, NewHandle, NewLine, NewPoints, NewPurchase, NewTouch, Score,
+};
 pub use session::{Bulk, Table};
 
 impl Store {
@@ -56,9 +58,9 @@ impl Store {
         if !empty || self.path.is_none() {
             return Ok(false);
         }
-        let switched = self.conn.pragma_update_and_check(None, "journal_mode", "DELETE", |row| {
-            row.get::<_, String>(0)
-        });
+        let switched = self
+            .conn
+            .pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0));
         Ok(switched.is_ok_and(|mode| mode == "delete"))
     }
 }

@@ -133,7 +133,12 @@ impl Store {
         for (table, fresh) in
             [("summary", summary::select(everybody)), ("search", search::select(everybody))]
         {
-            all.extend(rows(self, &format!("SELECT 'stale', * FROM (SELECT * FROM {table} EXCEPT SELECT * FROM ({fresh}))")));
+            all.extend(rows(
+                self,
+                &format!(
+                    "SELECT 'stale', * FROM (SELECT * FROM {table} EXCEPT SELECT * FROM ({fresh}))"
+                ),
+            ));
             all.extend(rows(self, &format!("SELECT 'missing', * FROM (SELECT * FROM ({fresh}) EXCEPT SELECT * FROM {table})")));
         }
         all.extend(rows(self, "SELECT 'key', \"table\", rowid FROM pragma_foreign_key_check"));

@@ -1,0 +1,108 @@
+//! The settings: shown, changed one by one, and whole in an editor.
+
+use std::fs;
+
+use crate::environment::TestEnvironment;
+
+#[test]
+fn settings_are_changed_and_shown() {
+    let crm = TestEnvironment::new();
+    insta::assert_snapshot!(crm.run(["config", "path"]), @r"$HOME/config/crm/config.toml");
+    insta::assert_snapshot!(crm.run(["config", "set", "currency", "gbp"]), @r"
+    --- stderr
+    currency: JPY -> GBP
+    ");
+    insta::assert_snapshot!(crm.run(["config", "set", "lapsed.factor", "2.5", "-n"]), @r"
+    --- stderr
+    lapsed.factor: 2 -> 2.5
+    (dry run: nothing was written)
+    ");
+    insta::assert_snapshot!(crm.run(["config", "get", "currency"]), @r"GBP");
+    insta::assert_snapshot!(crm.run(["config", "get", "lapsed.factor", "--json"]), @r#"{"key":"lapsed.factor","value":"2","default":"2","set":false,"description":"A customer has lapsed after more than this many times the usual gap between purchases."}"#);
+    let shown = crm.run(["config", "show"]).stdout;
+    assert!(shown.contains("currency\tGBP\ttrue\tCurrency of all amounts"), "{shown}");
+    insta::assert_snapshot!(crm.run(["config", "unset", "currency", "--json", "-q"]), @r#"{"key":"currency","before":"GBP","after":"JPY"}"#);
+    insta::assert_snapshot!(crm.run(["config", "set", "lapsed.facto", "3"]), @r"
+    --- stderr
+    crm: There is no setting “lapsed.facto”.
+      Did you mean lapsed.factor? List all settings: crm config show
+    --- exit 3
+    ");
+    insta::assert_snapshot!(crm.run(["config", "set", "lapsed.factor", "many"]), @r"
+    --- stderr
+    crm: crm config set: lapsed.factor must be a number from 1 to 20 with at most 3 decimal places, not many.
+      Write it as digits without quotes, such as lapsed.factor = 1.5
+    --- exit 2
+    ");
+}
+
+#[test]
+fn in_japanese() {
+    let crm = TestEnvironment::japanese();
+    insta::assert_snapshot!(crm.run(["config", "set", "cadence.regular", "60"]), @r"
+    --- stderr
+    cadence.regular: 90 -> 60
+    ");
+    let shown = crm.run(["config", "show"]).stdout;
+    assert!(shown.contains("cadence.regular\t60\ttrue\t"), "{shown}");
+    insta::assert_snapshot!(crm.run(["config", "get", "nothing"]), @r"
+    --- stderr
+    crm: 「nothing」という設定はありません。
+      設定の一覧：crm config show
+    --- exit 3
+    ");
+}
+
+#[test]
+fn a_broken_file_can_be_set_right() {
+    let crm = TestEnvironment::new();
+    fs::create_dir_all(crm.home().join("config/crm")).unwrap();
+    let file = crm.home().join("config/crm/config.toml");
+    fs::write(&file, "# mine\ncurrency = \"GPB\"\n").unwrap();
+    insta::assert_snapshot!(crm.run(["config", "get", "currency"]), @r#"
+    --- stderr
+    crm: $HOME/config/crm/config.toml:2: currency must be the three-letter code of a currency, not "GPB".
+      Such as JPY, EUR or USD
+    --- exit 5
+    "#);
+    assert_eq!(crm.run(["config", "path"]).code, 0);
+    insta::assert_snapshot!(crm.run(["config", "set", "currency", "GBP"]), @r"
+    --- stderr
+    currency: JPY -> GBP
+    ");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "# mine\ncurrency = \"GBP\"\n");
+}
+
+#[test]
+fn a_book_with_amounts_keeps_its_currency() {
+    let crm = TestEnvironment::new();
+    assert_eq!(crm.run(["add", "product", "Walk"]).code, 0);
+    assert_eq!(crm.run(["config", "set", "currency", "EUR"]).code, 0, "no amounts yet");
+    assert_eq!(crm.run(["config", "unset", "currency"]).code, 0);
+    assert_eq!(crm.run(["edit", "product", "Walk", "--price", "500"]).code, 0);
+    insta::assert_snapshot!(crm.run(["config", "set", "currency", "GBP"]), @r"
+    --- stderr
+    crm: The amounts in this book are in JPY; they cannot be read as GBP.
+      Keep a book in another currency in a file of its own, with --db PATH and --config PATH.
+    --- exit 5
+    ");
+    insta::assert_snapshot!(crm.run(["--lang", "ja", "config", "set", "currency", "GBP"]), @r"
+    --- stderr
+    crm: この台帳の金額は JPY です。GBP としては扱えません。
+      別の通貨の台帳は、--db PATH と --config PATH で別のファイルにしてください。
+    --- exit 5
+    ");
+    assert_eq!(crm.run(["list", "products"]).code, 0);
+}
+
+#[test]
+fn an_editor_needs_a_terminal() {
+    let crm = TestEnvironment::new();
+    insta::assert_snapshot!(crm.run(["config", "edit"]), @r"
+    --- stderr
+    crm: An editor needs a terminal, and there is none.
+      Change a setting with: crm config set KEY VALUE
+    --- exit 6
+    ");
+    assert!(!crm.home().join("config").exists());
+}
