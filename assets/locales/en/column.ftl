@@ -125,3 +125,7 @@ column-days_until = Days left
 column-occasion = Occasion
 column-years = Years
 column-text = Text
+column-day = Day
+column-at_risk = At risk
+column-dates = Dates
+column-lapsed = Lapsed

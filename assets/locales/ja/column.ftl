@@ -128,3 +128,7 @@ column-days_until = 残り日数
 column-occasion = 記念日
 column-years = 年数
 column-text = 内容
+column-day = 日
+column-at_risk = 離れかけ
+column-dates = 記念日
+column-lapsed = 休眠

@@ -98,10 +98,14 @@ fn dates(crm: &Crm, texts: &Texts) -> Result<Vec<Row>> {
         row.push(("day", dated.day.into()));
         let occasion = format!("value-{}", dated.occasion.word());
         let text = texts.get(&occasion, &[]);
-        row.push(("what", match dated.years {
-            Some(years) => t!(texts, "demo-years", what = text, years = i64::from(years)),
-            None => text,
-        }.into()));
+        row.push((
+            "what",
+            match dated.years {
+                Some(years) => t!(texts, "demo-years", what = text, years = i64::from(years)),
+                None => text,
+            }
+            .into(),
+        ));
         row
     };
     Ok(dated.iter().map(row).collect())
@@ -133,7 +137,10 @@ fn silent(crm: &Crm, customer: &CustomerRow) -> Result<Row> {
     let mut row = named(customer);
     row.push(("last_purchase", summary.last_purchase.into()));
     row.push(("days_silent", summary.days_silent(crm.now.today).into()));
-    row.push(("rhythm_days", summary.rhythm_days().map(|days| (days * 10.0).round() / 10.0).into()));
+    row.push((
+        "rhythm_days",
+        summary.rhythm_days().map(|days| (days * 10.0).round() / 10.0).into(),
+    ));
     row.push(("spend", money(summary.spend, crm.currency()?)));
     Ok(row)
 }

@@ -3,9 +3,11 @@
 use crate::cli::app::App;
 use crate::cli::demo::morning::{Row, Section};
 use crate::error::Result;
-use crate::i18n::{Texts, day, pad, width};
+use crate::i18n::{Texts, day, number, pad, width};
 use crate::ops::{Crm, Place, Query};
-use crate::output::{Cell, Column, Format, Meaning, Page, col, paint, record, write_record, write_rows};
+use crate::output::{
+    Cell, Column, Format, Meaning, Page, col, paint, record, write_record, write_rows,
+};
 use crate::t;
 
 /// Cells of a line; a narrower terminal cuts further.
@@ -22,7 +24,7 @@ pub(super) fn head(crm: &Crm, place: Place, texts: &Texts) -> Result<[String; 2]
     })?;
     let name = format!("{}  {}", place.business(), day(crm.now.today, texts.lang()));
     let customers = crm.read().count_customers()?;
-    Ok([name, t!(texts, "demo-head", customers = customers, purchases = purchases)])
+    Ok([name, t!(texts, "demo-head", customers = number(customers), purchases = number(purchases))])
 }
 
 /// Writes the page.
@@ -68,7 +70,8 @@ fn indented(lines: &str) -> String {
 
 /// The columns of rows that look like `row`.
 fn row_columns(row: &Row) -> Vec<Column<Row>> {
-    let cell = |at: usize| move |row: &Row| row.get(at).map_or(Cell::None, |(_, cell)| cell.clone());
+    let cell =
+        |at: usize| move |row: &Row| row.get(at).map_or(Cell::None, |(_, cell)| cell.clone());
     row.iter().enumerate().map(|(at, (key, _))| col(key, cell(at))).collect()
 }
 
