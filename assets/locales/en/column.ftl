@@ -129,3 +129,7 @@ column-kind = Kind
 column-products = Products
 column-customers = Customers
 column-archived_on = Archived
+column-day = Day
+column-at_risk = At risk
+column-dates = Dates
+column-lapsed = Lapsed
