@@ -352,3 +352,5 @@ error-who-quotes = “{ $name }” is the name of one customer.
     .hint = A name with a space needs quotes: "{ $name }"
 error-no-home = There is no home folder to keep the files in.
     .hint = Say where with { $flag } PATH
+error-demo-kept = { $path } holds a book or settings already.
+    .hint = Name a new folder, as in: crm demo --keep dogs

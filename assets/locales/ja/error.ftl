@@ -348,3 +348,5 @@ error-who-quotes = 「{ $name }」は一人の顧客の名前です。
     .hint = 空白を含む名前は引用符で囲んでください: "{ $name }"
 error-no-home = ファイルを置くホームフォルダーがありません。
     .hint = { $flag } パス で場所を指定してください。
+error-demo-kept = { $path } にはすでに台帳か設定があります。
+    .hint = 新しいフォルダーを指定してください: crm demo --keep dogs

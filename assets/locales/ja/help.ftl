@@ -230,7 +230,13 @@ help-list-points = 顧客のポイント、またはポイントを持つ顧客�
         crm list points 山田
         crm list points 山田 --at 2026-03-31
         crm list points --limit 20
-help-show = 一つのものをすべて表示します
+help-show = 顧客一人のすべてを表示します
+    .long = 下のコマンドと同じ名前の顧客は、crm show customer 名前 で表示します。
+    .timeline = 履歴の件数（省略時は 10）。all ですべて
+    .examples =
+        crm show C12
+        crm show 山田 --timeline all
+        crm show customer purchase
 help-show-contact = 連絡を表示します
     .code = 連絡のコード
     .examples =
@@ -266,6 +272,8 @@ help-edit-product = 商品を変更します
     .repeat = { help-add-product.repeat }
     .goes-with = { help-add-product.goes-with }
     .upgrades-to = { help-add-product.upgrades-to }
+    .goes-with = { help-add-product.goes_with }
+    .upgrades-to = { help-add-product.upgrades_to }
     .key = { help-add-product.key }
     .archive = 一覧から外します（購入の記録には残ります）
     .unarchive = 一覧に戻します
@@ -479,3 +487,10 @@ help-merge = 同じ顧客の二つの登録を一つにまとめます
     .other = まとめられる顧客
     .examples =
         crm merge C12 C31
+help-demo = 架空の台帳で、このプログラムでできることを見せます
+    .long = 実在しない犬の散歩業の、今日までの 2 年間です。今日連絡する相手、間の空いた相手、誕生日の近い相手がわかります。自分の台帳には触れません。--keep で場所を指定しない限り、何も残りません。
+    .keep = 架空の台帳を残すフォルダー（コマンドを試すため）
+    .examples =
+        crm demo
+        crm demo --lang ja
+        crm demo --keep dogs
