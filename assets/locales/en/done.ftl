@@ -1,4 +1,5 @@
 # What was recorded.
+done-dry-run = (dry run: nothing was written)
 done-contact = Logged { $code }: { $channel }, { $name }, { $day }.
 done-contact-settled = {" "}Settled: { $codes }.
 done-contact-next = {" "}Next due { $day }.

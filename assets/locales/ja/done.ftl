@@ -1,4 +1,5 @@
 # 記録したこと。
+done-dry-run = （試行のため、何も書き込んでいません）
 done-contact = { $code } を記録しました: { $channel }、{ $name }、{ $day }。
 done-contact-settled = 済みにした予定: { $codes }。
 done-contact-next = 次の連絡は { $day } です。
