@@ -4,8 +4,9 @@
 
 use std::fs;
 
+use crate::rounds;
 use crate::shop::{Shop, assert_refused};
-use crate::streams::shop_with_many;
+use crate::streams::shop_with;
 
 /// The largest file a process may write, in blocks of 512 bytes; beyond it a write fails as on a full disk.
 /// Without the trap the process would be killed by a signal instead.
@@ -15,7 +16,7 @@ fn no_more_than(blocks: u64) -> String {
 
 #[test]
 fn a_full_disk_leaves_the_book_as_it_was() {
-    let shop = shop_with_many();
+    let shop = shop_with(rounds(60, 1000));
     let folder = shop.path("files");
     let before = shop.done(&["list", "customers"]);
     let blocks = fs::metadata(shop.book()).unwrap().len() / 512;
