@@ -7,6 +7,7 @@ mod contact;
 mod customer;
 mod demo;
 mod feedback;
+mod export;
 pub mod import;
 mod list;
 mod points;
