@@ -15,11 +15,13 @@ mod confirm;
 mod done;
 mod edit;
 mod expire;
+mod export;
 mod fields;
 mod find;
 mod flags;
 mod help;
 mod history;
+mod import;
 mod list;
 mod log;
 mod man;
@@ -105,6 +107,8 @@ nouns! {
         Archive(archive::Archive),
         Unarchive(archive::Unarchive),
         Merge(merge::Merge),
+        Import(import::Import),
+        Export(export::Export),
         Undo(undo::Undo),
         Redo(undo::Redo),
         History(history::History),

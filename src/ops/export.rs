@@ -49,16 +49,29 @@ impl Crm {
             let error = Error::failure("error-file").with("path", folder.display().to_string());
             error.with("cause", fault.to_string())
         })?;
+        let files = Kind::ALL.map(|kind| (kind, place(folder, kind)));
+        self.write_files(&files)
+    }
+
+    /// Writes one canonical file, `customers`, `contacts`, `purchases`, `points` or `feedback`, to `path`.
+    pub fn export_file(&self, kind: &str, path: &Path) -> Result<Vec<(PathBuf, u64)>> {
+        let kind = Kind::parse(kind)?;
+        if self.store.is_dry_run() {
+            return Ok(Vec::new());
+        }
+        self.write_files(&[(kind, path.to_owned())])
+    }
+
+    fn write_files(&self, files: &[(Kind, PathBuf)]) -> Result<Vec<(PathBuf, u64)>> {
         let mut complete = Vec::new();
-        for kind in Kind::ALL {
-            let path = place(folder, kind);
-            let mut target = Target::begin(&path)?;
-            let rows = self.write_kind(kind, &mut target).map_err(|fault| match fault {
+        for (kind, path) in files {
+            let mut target = Target::begin(path)?;
+            let rows = self.write_kind(*kind, &mut target).map_err(|fault| match fault {
                 Fault::Stream(fault) => target.failed(&fault),
                 Fault::Book(error) => error,
             })?;
             target.complete()?;
-            complete.push((target, path, rows));
+            complete.push((target, path.clone(), rows));
         }
         let settle = |(target, path, rows): (Target, PathBuf, u64)| {
             target.settle()?;
@@ -162,13 +175,7 @@ impl Sheet<'_> {
     }
 
     /// A table whose columns are those of the file.
-    fn table(
-        &mut self,
-        reader: &Reader,
-        kind: Kind,
-        table: Outgoing,
-        more: &[&str],
-    ) -> Result<()> {
+    fn table(&mut self, reader: &Reader, kind: Kind, table: Outgoing, more: &[&str]) -> Result<()> {
         self.headings(kind, more)?;
         let series = self.series.clone();
         reader.each_outgoing(table, &series, |cells| self.row(cells.iter().map(|cell| raw(*cell))))

@@ -67,7 +67,10 @@ fn sql(table: Outgoing, series: &str) -> String {
     };
     let at = "t.day || coalesce(' ' || t.time, '')";
     ["t", "c", "l", "p", "r"].iter().fold(sql.replace("{at}", at), |sql, of| {
-        sql.replace(&format!("{{code {of}}}"), &format!("coalesce({of}.key, '{series}-' || {of}.id)"))
+        sql.replace(
+            &format!("{{code {of}}}"),
+            &format!("coalesce({of}.key, '{series}-' || {of}.id)"),
+        )
     })
 }
 
@@ -88,7 +91,9 @@ impl Reader<'_> {
         let any: Vec<String> = tables
             .iter()
             // An interval, so that the index on the key serves.
-            .map(|table| format!("EXISTS (SELECT 1 FROM {table} WHERE key >= ?1 || '-' AND key < ?1 || '.')"))
+            .map(|table| {
+                format!("EXISTS (SELECT 1 FROM {table} WHERE key >= ?1 || '-' AND key < ?1 || '.')")
+            })
             .collect();
         let sql = format!("SELECT {}", any.join(" OR "));
         Ok(self.conn.prepare_cached(&sql)?.query_row([series], |row| row.get(0))?)

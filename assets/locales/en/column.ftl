@@ -125,3 +125,5 @@ column-days_until = Days left
 column-occasion = Occasion
 column-years = Years
 column-text = Text
+column-table = Table
+column-rows = Rows

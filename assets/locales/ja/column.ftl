@@ -128,3 +128,5 @@ column-days_until = 残り日数
 column-occasion = 記念日
 column-years = 年数
 column-text = 内容
+column-table = 表
+column-rows = 行数

@@ -51,7 +51,7 @@ impl Session<'_, '_> {
         let given = self.given(row)?;
         if row.key.is_some_and(|key| state.seen.count(key) > 1) {
             let why = Error::refused("error-import-twice").with("key", row.key.unwrap_or_default());
-            self.report.problem(&self.file, line, why);
+            self.remark(line, why);
             return Ok(Outcome::Skipped);
         }
         let (id, outcome) = match self.known(&given)? {
@@ -79,7 +79,7 @@ impl Session<'_, '_> {
             };
             let Some(by_id) = found.filter(|id| *id != customer) else {
                 let why = Error::refused("error-import-referrer").with("who", &*by);
-                self.report.problem(&self.file, line, why);
+                self.remark(line, why);
                 continue;
             };
             if self.bulk.is_fresh(Table::Customers, customer.0) {

@@ -8,6 +8,7 @@ mod people;
 mod points;
 mod product;
 mod purchase;
+mod refused;
 
 mod report;
 mod session;
@@ -40,11 +41,20 @@ pub struct ImportOptions {
     pub award: bool,
     /// Which question answers without a kind belong to.
     pub feedback: Option<FeedbackKind>,
+    /// Whether the report keeps every problem, not only the first 10,000.
+    pub all_problems: bool,
 }
 
 impl Default for ImportOptions {
     fn default() -> Self {
-        ImportOptions { map: None, encoding: None, create: true, award: false, feedback: None }
+        ImportOptions {
+            map: None,
+            encoding: None,
+            create: true,
+            award: false,
+            feedback: None,
+            all_problems: false,
+        }
     }
 }
 
