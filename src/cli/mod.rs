@@ -12,6 +12,7 @@ mod columns;
 mod completions;
 mod config;
 mod confirm;
+mod demo;
 mod done;
 mod edit;
 mod expire;
@@ -118,6 +119,7 @@ nouns! {
         /// Show and change the settings
         #[command(subcommand)]
         Config(config::Noun),
+        Demo(demo::Demo),
         Completions(completions::Completions),
         Man(man::Man),
         Help(help::Help),

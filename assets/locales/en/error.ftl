@@ -374,3 +374,5 @@ error-export-to = { $what } is one file, not a folder.
     .hint = Name the file with --to, or leave it out to write to standard output.
 error-export-exists = { $path } exists already.
     .hint = Name another file, or add --yes to replace it.
+error-demo-kept = { $path } holds a book or settings already.
+    .hint = Name a new folder, as in: crm demo --keep dogs

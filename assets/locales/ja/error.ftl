@@ -370,3 +370,5 @@ error-export-to = { $what } はフォルダーではなく一つのファイル�
     .hint = --to でファイルを指定するか、省いて標準出力に書き出してください。
 error-export-exists = { $path } はすでにあります。
     .hint = 別のファイルを指定するか、--yes を付けて置き換えてください。
+error-demo-kept = { $path } にはすでに台帳か設定があります。
+    .hint = 新しいフォルダーを指定してください: crm demo --keep dogs

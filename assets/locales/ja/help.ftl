@@ -105,8 +105,8 @@ help-add-product = 商品やサービスを登録します
     .price = 通常の単価
     .category = 分類
     .repeat = ふつう次に買うまでの日数
-    .goes_with = 一緒に売れる商品（複数回指定可）
-    .upgrades_to = 上位の商品（複数回指定可）
+    .goes-with = 一緒に売れる商品（複数回指定可）
+    .upgrades-to = 上位の商品（複数回指定可）
     .key = 他のシステムでの識別子
     .examples =
         crm add product 散歩60分 --price 3300 --repeat 7
@@ -143,8 +143,8 @@ help-log-purchase = 顧客の購入を記録します
     .at = 日時（過去の日。時刻も可）。省くと今
     .discount = 明細からの値引き
     .note = メモ
-    .use_points = ポイントで支払う分。価値は設定に従います
-    .no_points = ポイントを付けません
+    .use-points = ポイントで支払う分。価値は設定に従います
+    .no-points = ポイントを付けません
     .examples =
         crm log purchase 山田 "散歩60分x2" おやつ@480
         crm log purchase C12 --total 9900 --use-points 300 --at 昨日
@@ -223,14 +223,20 @@ help-list-products = 商品の一覧（名前順）
         crm list products
         crm list products --sort -price --limit 10
 help-list-points = 顧客のポイント、またはポイントを持つ顧客の一覧
-    .long = 顧客を指定すると、残高、付与分ごとの残り、すべての増減を表示します。省くと、期限の近い顧客から表示します。
+    .long = 顧客を指定すると、残高、付与分ごとの残り、すべての増減を表示します。省くと、期限の近い顧客から表示します。tsv と csv では増減だけを出力します。
     .who = 顧客。番号、名前、メール、電話。省くとポイントを持つ全員
     .at = この日の時点で表示します。省くと今日
     .examples =
         crm list points 山田
         crm list points 山田 --at 2026-03-31
         crm list points --limit 20
-help-show = 一つのものをすべて表示します
+help-show = 顧客一人のすべてを表示します
+    .long = 下のコマンドと同じ名前の顧客は、crm show customer 名前 で表示します。
+    .timeline = 履歴の件数（省略時は 10）。all ですべて
+    .examples =
+        crm show C12
+        crm show 山田 --timeline all
+        crm show customer purchase
 help-show-contact = 連絡を表示します
     .code = 連絡のコード
     .examples =
@@ -264,8 +270,8 @@ help-edit-product = 商品を変更します
     .price = { help-add-product.price }
     .category = { help-add-product.category }
     .repeat = { help-add-product.repeat }
-    .goes_with = { help-add-product.goes_with }
-    .upgrades_to = { help-add-product.upgrades_to }
+    .goes-with = { help-add-product.goes-with }
+    .upgrades-to = { help-add-product.upgrades-to }
     .key = { help-add-product.key }
     .archive = 一覧から外します（購入の記録には残ります）
     .unarchive = 一覧に戻します
@@ -488,7 +494,7 @@ help-import = 顧客、連絡、購入、ポイント、評価を取り込みま
     .file = その種類のファイル
     .map = どの列がどの項目か: 項目=列,...
     .encoding = ファイルの文字コード。省くと自動で判断します
-    .no_create = いない顧客を追加せず、その行を断ります
+    .no-create = いない顧客を追加せず、その行を断ります
     .award = 購入にポイントを付けます
     .kind = 評価の種類。nps または csat
     .refused = 取り込めなかった行を書き出すファイル
@@ -506,3 +512,10 @@ help-export = 台帳を CSV ファイルに書き出します
         crm export csv ~/export
         crm export customers > customers.csv
         crm export points --to points.csv
+help-demo = 架空の台帳で、このプログラムでできることを見せます
+    .long = 実在しない犬の散歩業の、今日までの 2 年間です。今日連絡する相手、間の空いた相手、誕生日の近い相手がわかります。自分の台帳には触れません。--keep で場所を指定しない限り、何も残りません。
+    .keep = 架空の台帳を残すフォルダー（コマンドを試すため）
+    .examples =
+        crm demo
+        crm demo --lang ja
+        crm demo --keep dogs

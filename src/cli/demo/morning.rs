@@ -1,0 +1,193 @@
+//! What a morning is about, as sections of rows: each is what one command shows, a few rows of it.
+
+use chrono::{Days, NaiveDate};
+
+use crate::cli::columns::customer::money;
+use crate::domain::customer::CustomerRow;
+use crate::domain::filter::{Context, Filter};
+use crate::error::Result;
+use crate::i18n::Texts;
+use crate::ops::{Crm, Due, Query, Roles};
+use crate::output::Cell;
+use crate::t;
+
+/// Rows a section shows at most.
+const MOST: usize = 6;
+
+/// Days ahead that birthdays and points are looked for.
+const AHEAD: u32 = 7;
+const POINTS_AHEAD: u64 = 30;
+
+/// A row: cells by key.
+pub(super) type Row = Vec<(&'static str, Cell)>;
+
+/// What one command shows.
+pub(super) struct Section {
+    /// The key in JSON.
+    pub(super) key: &'static str,
+    /// The key of its heading.
+    pub(super) title: &'static str,
+    /// The command that shows it.
+    pub(super) command: String,
+    /// A document is one row, shown line by line.
+    pub(super) is_document: bool,
+    pub(super) rows: Vec<Row>,
+}
+
+/// The sections of the morning, in the order in which they are dealt with.
+pub(super) fn sections(crm: &Crm, roles: Roles, texts: &Texts) -> Result<Vec<Section>> {
+    let list = |key, title, command: &str, rows| Section {
+        key,
+        title,
+        command: command.to_owned(),
+        is_document: false,
+        rows,
+    };
+    let card = Section {
+        key: "customer",
+        title: "demo-card",
+        command: format!("crm show {}", roles.promised),
+        is_document: true,
+        rows: vec![card(crm, roles, texts)?],
+    };
+    Ok(vec![
+        list("due", "demo-due", "crm list due", due(crm, texts)?),
+        card,
+        list("dates", "demo-dates", "crm list dates", dates(crm, texts)?),
+        list("at_risk", "demo-at-risk", "crm list customers --filter stage:at-risk", at_risk(crm)?),
+        list("lapsed", "demo-lapsed", "crm list lapsed", lapsed(crm)?),
+        list("points", "demo-points", "crm list points", points(crm)?),
+    ])
+}
+
+fn query(crm: &Crm, limit: Option<usize>) -> Query {
+    Query { limit, ..Query::all(crm.now.today) }
+}
+
+fn named(row: &CustomerRow) -> Row {
+    vec![("id", row.id.to_string().into()), ("name", row.name.as_str().into())]
+}
+
+fn due(crm: &Crm, texts: &Texts) -> Result<Vec<Row>> {
+    let today = crm.now.today;
+    let mut rows = Vec::new();
+    crm.each_due(0, &query(crm, Some(MOST)), |owed| {
+        let mut row = named(&owed.customer);
+        row.push(("due", owed.due.into()));
+        row.push(("days_overdue", (today - owed.due).num_days().into()));
+        row.push(("reason", reason(&owed, today, texts).into()));
+        rows.push(row);
+        Ok(())
+    })?;
+    Ok(rows)
+}
+
+/// What was promised, else how long nobody was in touch.
+fn reason(owed: &Due, today: NaiveDate, texts: &Texts) -> String {
+    let since = owed.customer.summary.last_contact.map(|day| (today - day).num_days());
+    match &owed.what {
+        Some(what) => what.clone(),
+        None => t!(texts, "demo-silent", days = since.unwrap_or_default()),
+    }
+}
+
+fn dates(crm: &Crm, texts: &Texts) -> Result<Vec<Row>> {
+    let dated = crm.dates(AHEAD, &query(crm, Some(MOST)))?;
+    let row = |dated: &crate::ops::Dated| {
+        let mut row = named(&dated.customer);
+        row.push(("day", dated.day.into()));
+        let occasion = format!("value-{}", dated.occasion.word());
+        let text = texts.get(&occasion, &[]);
+        row.push((
+            "what",
+            match dated.years {
+                Some(years) => t!(texts, "demo-years", what = text, years = i64::from(years)),
+                None => text,
+            }
+            .into(),
+        ));
+        row
+    };
+    Ok(dated.iter().map(row).collect())
+}
+
+fn at_risk(crm: &Crm) -> Result<Vec<Row>> {
+    let context = Context { today: crm.now.today, currency: crm.currency()? };
+    let filter = Filter::parse("stage:at-risk", &context)?;
+    let mut rows = Vec::new();
+    crm.read().each_customer(&Query { filter, ..query(crm, Some(MOST)) }, |row| {
+        rows.push(silent(crm, &row)?);
+        Ok(())
+    })?;
+    Ok(rows)
+}
+
+fn lapsed(crm: &Crm) -> Result<Vec<Row>> {
+    let mut rows = Vec::new();
+    crm.each_lapsed(&query(crm, Some(MOST)), |lapsed| {
+        rows.push(silent(crm, &lapsed.customer)?);
+        Ok(())
+    })?;
+    Ok(rows)
+}
+
+/// Who has not bought for a while: since when, how often otherwise, and what that is worth.
+fn silent(crm: &Crm, customer: &CustomerRow) -> Result<Row> {
+    let summary = &customer.summary;
+    let mut row = named(customer);
+    row.push(("last_purchase", summary.last_purchase.into()));
+    row.push(("days_silent", summary.days_silent(crm.now.today).into()));
+    row.push((
+        "rhythm_days",
+        summary.rhythm_days().map(|days| (days * 10.0).round() / 10.0).into(),
+    ));
+    row.push(("spend", money(summary.spend, crm.currency()?)));
+    Ok(row)
+}
+
+/// Points that are about to end, most first.
+fn points(crm: &Crm) -> Result<Vec<Row>> {
+    let today = crm.now.today;
+    let until = today + Days::new(POINTS_AHEAD);
+    let mut found = Vec::new();
+    for holder in crm.holders(&query(crm, None))? {
+        if holder.expires_on.is_none_or(|day| day > until) {
+            continue;
+        }
+        let lots = crm.read().lots(holder.customer.id, today)?;
+        let ends = |last: NaiveDate| today <= last && last <= until;
+        let ending = lots.iter().filter(|lot| lot.expires_on.is_some_and(ends));
+        found.push((ending.map(|lot| lot.left).sum::<i64>(), holder));
+    }
+    found.sort_by_key(|(points, holder)| (-points, holder.customer.id));
+    let rows = found.into_iter().take(MOST).map(|(points, holder)| {
+        let mut row = named(&holder.customer);
+        row.push(("balance", holder.customer.summary.points.into()));
+        row.push(("left", points.into()));
+        row.push(("expires_on", holder.expires_on.into()));
+        row
+    });
+    Ok(rows.collect())
+}
+
+/// The customer who was promised a call: what to know before it.
+fn card(crm: &Crm, roles: Roles, texts: &Texts) -> Result<Row> {
+    let card = crm.card(roles.promised, Some(3))?;
+    let (summary, profile) = (&card.row.summary, &card.profile);
+    let mut row = named(&card.row);
+    row.push(("stage", Cell::Word(summary.stage(crm.now.today).word())));
+    row.push(("phone", card.row.phone.as_deref().into()));
+    row.push(("tags", profile.tags.clone().into()));
+    let facts = profile.facts.iter().map(|(name, value)| format!("{name}={value}"));
+    row.push(("facts", facts.collect::<Vec<_>>().into()));
+    row.push(("purchases", summary.purchases.into()));
+    row.push(("spend", money(summary.spend, crm.currency()?)));
+    row.push(("points", summary.points.into()));
+    row.push(("last_purchase", summary.last_purchase.into()));
+    row.push(("last_contact", summary.last_contact.into()));
+    let newest = crm.read().contacts(roles.promised, Some(1))?.pop();
+    row.push(("note", newest.and_then(|contact| contact.note).into()));
+    let promised = card.reminders.first().and_then(|reminder| reminder.what.clone());
+    row.push(("reminder", promised.unwrap_or_else(|| texts.get("demo-nothing", &[])).into()));
+    Ok(row)
+}
