@@ -222,7 +222,7 @@ impl Sheet<'_> {
     }
 }
 
-fn raw(cell: Exported) -> Cow<'_, str> {
+fn raw(cell: Exported<'_>) -> Cow<'_, str> {
     match cell {
         Exported::None => Cow::Borrowed(""),
         Exported::Text(text) => Cow::Borrowed(text),

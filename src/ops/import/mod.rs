@@ -22,7 +22,7 @@ use super::Crm;
 use crate::domain::words::FeedbackKind;
 use crate::error::{Error, Result};
 use crate::exchange::Encoding;
-use crate::exchange::canonical::{Kind, Mapping, Moment};
+use crate::exchange::canonical::{Kind, Mapping};
 use crate::exchange::csv::Options;
 
 pub use report::{Counts, ImportProblem, ImportReport};
