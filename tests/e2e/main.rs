@@ -7,6 +7,8 @@ mod book;
 mod config;
 mod environment;
 mod help;
+mod lists;
+mod people;
 mod points;
 mod scripts;
 mod till;
