@@ -5,6 +5,7 @@
 
 mod book;
 mod config;
+mod demo;
 mod environment;
 mod help;
 mod lists;

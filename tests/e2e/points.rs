@@ -11,7 +11,7 @@ fn crm() -> TestEnvironment {
 }
 
 fn json(output: &Output) -> serde_json::Value {
-    serde_json::from_str(&output.stdout).unwrap_or_else(|fault| panic!("{fault}: {output}"))
+    serde_json::from_str(&output.stdout).unwrap()
 }
 
 fn balance(crm: &TestEnvironment, at: &str) -> i64 {
@@ -28,11 +28,32 @@ fn balance(crm: &TestEnvironment, at: &str) -> i64 {
 #[test]
 fn given_spent_and_ended() {
     let crm = crm();
-    insta::assert_snapshot!(crm.run(["award", "points", "Mary", "100", "--expires", "2026-12-31", "--why", "Waited", "--today", "2026-01-10"]), @"");
-    insta::assert_snapshot!(crm.run(["award", "points", "Mary", "50", "--today", "2026-02-10"]), @"");
-    insta::assert_snapshot!(crm.run(["redeem", "points", "Mary", "120", "--at", "2026-03-01", "--why", "Towel"]), @"");
-    insta::assert_snapshot!(crm.run(["list", "points", "Mary", "-o", "plain"]), @"");
-    insta::assert_snapshot!(crm.run(["list", "points", "Mary", "--json"]), @"");
+    insta::assert_snapshot!(crm.run(["award", "points", "Mary", "100", "--expires", "2026-12-31", "--why", "Waited", "--today", "2026-01-10"]), @r"
+    --- stderr
+    100 points for Mary Jones; balance 100. Last day 2026-12-31 Thu.
+    ");
+    insta::assert_snapshot!(crm.run(["award", "points", "Mary", "50", "--today", "2026-02-10"]), @r"
+    --- stderr
+    50 points for Mary Jones; balance 150. Last day 2027-02-10 Wed.
+    ");
+    insta::assert_snapshot!(crm.run(["redeem", "points", "Mary", "120", "--at", "2026-03-01", "--why", "Towel"]), @r"
+    --- stderr
+    120 points of Mary Jones spent on 2026-03-01 Sun; balance 30.
+    ");
+    insta::assert_snapshot!(crm.run(["list", "points", "Mary", "-o", "plain"]), @r"
+    Balance  30
+    Lots
+      Awarded     Points  Left  Expires
+      2026-01-10     100     0  2026-12-31
+      2026-02-10      50    30  2027-02-10
+    Entries
+      When        Kind    Points  Balance  Purchase  Why
+      2026-01-10  award      100      100         -  Waited
+      2026-02-10  award       50      150         -  -
+      2026-03-01  redeem    -100       50         -  Towel
+      2026-03-01  redeem     -20       30         -  Towel
+    ");
+    insta::assert_snapshot!(crm.run(["list", "points", "Mary", "--json"]), @r#"{"balance":30,"lots":[{"awarded_on":"2026-01-10","points":100,"left":0,"expires_on":"2026-12-31"},{"awarded_on":"2026-02-10","points":50,"left":30,"expires_on":"2027-02-10"}],"entries":[{"at":"2026-01-10","kind":"award","delta":100,"balance":100,"purchase":null,"why":"Waited"},{"at":"2026-02-10","kind":"award","delta":50,"balance":150,"purchase":null,"why":null},{"at":"2026-03-01","kind":"redeem","delta":-100,"balance":50,"purchase":null,"why":"Towel"},{"at":"2026-03-01","kind":"redeem","delta":-20,"balance":30,"purchase":null,"why":"Towel"}]}"#);
     assert_eq!(balance(&crm, "2026-01-09"), 0);
     assert_eq!(balance(&crm, "2026-02-01"), 100);
     assert_eq!(balance(&crm, "2026-02-28"), 150);
@@ -40,10 +61,29 @@ fn given_spent_and_ended() {
     assert_eq!(balance(&crm, "2027-02-10"), 30);
     assert_eq!(balance(&crm, "2027-02-11"), 0);
     let later = ["--today", "2027-03-01"];
-    insta::assert_snapshot!(crm.run(["expire", "points", later[0], later[1]]), @"");
-    insta::assert_snapshot!(crm.run(["expire", "points", later[0], later[1]]), @"");
-    insta::assert_snapshot!(crm.run(["list", "points", "Mary", "-o", "plain", later[0], later[1]]), @"");
-    insta::assert_snapshot!(crm.run(["list", "points", later[0], later[1]]), @"");
+    insta::assert_snapshot!(crm.run(["expire", "points", later[0], later[1]]), @r"
+    --- stderr
+    30 points of 1 customer had ended before 2027-03-01 Mon.
+    ");
+    insta::assert_snapshot!(crm.run(["expire", "points", later[0], later[1]]), @r"
+    --- stderr
+    No points had ended before 2027-03-01 Mon.
+    ");
+    insta::assert_snapshot!(crm.run(["list", "points", "Mary", "-o", "plain", later[0], later[1]]), @r"
+    Balance  0
+    Lots
+      Awarded     Points  Left  Expires
+      2026-01-10     100     0  2026-12-31
+      2026-02-10      50     0  2027-02-10
+    Entries
+      When        Kind    Points  Balance  Purchase  Why
+      2026-01-10  award      100      100         -  Waited
+      2026-02-10  award       50      150         -  -
+      2026-03-01  redeem    -100       50         -  Towel
+      2026-03-01  redeem     -20       30         -  Towel
+      2027-03-01  expire     -30        0         -  -
+    ");
+    insta::assert_snapshot!(crm.run(["list", "points", later[0], later[1]]), @"id	name	stage	tags	last_contact	last_purchase	purchases	spend	points	next_due	expires_on");
 }
 
 #[test]
@@ -61,14 +101,55 @@ fn what_cannot_be_is_refused() {
         vec!["redeem", "points", "Mary", "5", "--at", "yesterday"],
         vec!["redeem", "points", "Mary", "5", "--at", "tomorrow"],
         vec!["expire", "points", "--at", "2027-01-01"],
-        vec!["award", "points", "5", "--filter", "name:nobody"],
+        vec!["award", "points", "5", "--filter", "tag:nobody"],
     ] {
         let done = crm.command().args(&args).output().unwrap();
         let stderr = String::from_utf8(done.stderr).unwrap();
         let code = done.status.code().unwrap();
         all.push(format!("{}\n{stderr}--- exit {code}", args.join(" ")));
     }
-    insta::assert_snapshot!(all.join("\n"), @"");
+    insta::assert_snapshot!(all.join("\n"), @r"
+    award points Mary -5
+    crm: -5 is not a number of points that can be given or spent: it must be from 1 to 1000000000000.
+      Such as crm award points WHO 100
+    --- exit 5
+    award points Mary 0
+    crm: 0 is not a number of points that can be given or spent: it must be from 1 to 1000000000000.
+      Such as crm award points WHO 100
+    --- exit 5
+    award points Mary 1.5
+    crm: “1.5” is not a whole number of points.
+      Such as 100
+    --- exit 2
+    award points Mary 9999999999999
+    crm: 9999999999999 is not a number of points that can be given or spent: it must be from 1 to 1000000000000.
+      Such as crm award points WHO 100
+    --- exit 5
+    award points Mary 5 --expires 2026-11-20
+    crm: The points would end on 2026-11-20, before they begin on 2026-11-21.
+      Give a later day: crm award points WHO N --expires DATE
+    --- exit 5
+    redeem points Mary 11
+    crm: C1 has 10 points on that day, and 11 were asked for.
+      See the lots with crm list points C1
+    --- exit 5
+    redeem points Mary 5 --at yesterday
+    crm: C1 has 0 points on that day, and 5 were asked for.
+      See the lots with crm list points C1
+    --- exit 5
+    redeem points Mary 5 --at tomorrow
+    crm: “tomorrow” is 2026-11-22 and still to come; only what has happened can be logged.
+      Plan it instead: crm add reminder WHO DATE TEXT
+    --- exit 5
+    expire points --at 2027-01-01
+    crm: “2027-01-01” is 2027-01-01 and still to come; only what has happened can be logged.
+      Plan it instead: crm add reminder WHO DATE TEXT
+    --- exit 5
+    award points 5 --filter tag:nobody
+    crm: No customer fits the filter “tag:nobody”.
+      See what it finds: crm list customers --filter FILTER
+    --- exit 3
+    ");
     assert_eq!(balance(&crm, "today"), 10);
 }
 
@@ -88,11 +169,48 @@ fn a_purchase_that_is_voided_gives_back_and_takes() {
     ]));
     assert_eq!((&logged["points_earned"], &logged["balance"]), (&49.into(), &69.into()));
     crm.run(["redeem", "points", "Mary", "30"]);
-    insta::assert_snapshot!(crm.run(["void", "purchase", "P1", "--why", "Wrong customer"]), @"");
-    insta::assert_snapshot!(crm.run(["void", "purchase", "P1"]), @"");
-    insta::assert_snapshot!(crm.run(["edit", "purchase", "P1", "--note", "x"]), @"");
-    insta::assert_snapshot!(crm.run(["list", "points", "Mary", "-o", "plain"]), @"");
-    insta::assert_snapshot!(crm.run(["show", "purchase", "P1", "-o", "plain"]), @"");
+    insta::assert_snapshot!(crm.run(["void", "purchase", "P1", "--why", "Wrong customer"]), @r"
+    --- stderr
+    Voided P1: Mary Jones, ¥5,000, 2026-11-21 Sat. Points: 80 given back, 39 taken, balance 80. 10 points it earned were spent meanwhile and stay spent.
+    ");
+    insta::assert_snapshot!(crm.run(["void", "purchase", "P1"]), @r"
+    --- stderr
+    crm: Purchase P1 was voided on 2026-11-21.
+      See it with crm show purchase P1
+    --- exit 5
+    ");
+    insta::assert_snapshot!(crm.run(["edit", "purchase", "P1", "--note", "x"]), @r"
+    --- stderr
+    crm: Purchase P1 was voided on 2026-11-21.
+      See it with crm show purchase P1
+    --- exit 5
+    ");
+    insta::assert_snapshot!(crm.run(["list", "points", "Mary", "-o", "plain"]), @r"
+    Balance  80
+    Lots
+      Awarded     Points  Left  Expires
+      2026-11-21     100    80  2027-11-21
+      2026-11-21      49     0  2027-11-21
+    Entries
+      When        Kind    Points  Balance  Purchase  Why
+      2026-11-21  award      100      100  -           -
+      2026-11-21  redeem     -80       20  P1          -
+      2026-11-21  award       49       69  P1          -
+      2026-11-21  redeem     -20       49  -           -
+      2026-11-21  redeem     -10       39  -           -
+      2026-11-21  return      80      119  P1          -
+      2026-11-21  void       -39       80  P1          -
+    ");
+    insta::assert_snapshot!(crm.run(["show", "purchase", "P1", "-o", "plain"]), @r"
+    ID           P1
+    When         2026-11-21 Sat
+    Customer     Mary Jones
+    Total        ¥5,000
+    Discount     ¥0
+    Points used  80
+    Note         Wrong customer
+    Voided       2026-11-21 Sat
+    ");
     balance(&crm, "today");
 }
 
@@ -127,21 +245,62 @@ fn undo_brings_back_the_statement() {
 #[test]
 fn points_for_many_are_asked_first() {
     let crm = crm();
-    insta::assert_snapshot!(crm.run(["award", "points", "50", "--filter", "created<=today"]), @"");
-    insta::assert_snapshot!(crm.run(["award", "points", "50", "--filter", "created<=today", "--yes"]), @"");
+    insta::assert_snapshot!(crm.run(["award", "points", "50", "--filter", "created<=today"]), @r"
+    --- stderr
+    crm: This asks before it goes on, and there is no terminal to ask on.
+      Look at it with --dry-run, then run it again with --yes.
+    --- exit 6
+    ");
+    insta::assert_snapshot!(crm.run(["award", "points", "50", "--filter", "created<=today", "--yes"]), @r"
+    --- stderr
+    50 points for Mary Jones; balance 50. Last day 2027-11-21 Sun.
+    50 points for John Smith; balance 50. Last day 2027-11-21 Sun.
+    50 points for Ann Lee; balance 50. Last day 2027-11-21 Sun.
+    ");
     crm.run(["award", "points", "Ann", "5", "--expires", "+3d"]);
-    insta::assert_snapshot!(crm.run(["list", "points", "--columns", "id,name,points,expires_on"]), @"");
+    insta::assert_snapshot!(crm.run(["list", "points", "--columns", "id,name,points,expires_on"]), @r"
+    id	name	points	expires_on
+    C3	Ann Lee	55	2026-11-24
+    C2	John Smith	50	2027-11-21
+    C1	Mary Jones	50	2027-11-21
+    ");
 }
 
 #[test]
 fn in_japanese() {
     let crm = TestEnvironment::japanese();
     crm.run(["add", "customer", "山田 太郎"]);
-    insta::assert_snapshot!(crm.run(["award", "points", "山田", "１００", "--why", "お詫び"]), @"");
-    insta::assert_snapshot!(crm.run(["redeem", "points", "山田", "30"]), @"");
-    insta::assert_snapshot!(crm.run(["redeem", "points", "山田", "300"]), @"");
-    insta::assert_snapshot!(crm.run(["expire", "points"]), @"");
-    insta::assert_snapshot!(crm.run(["list", "points", "山田", "-o", "plain"]), @"");
+    insta::assert_snapshot!(crm.run(["award", "points", "山田", "１００", "--why", "お詫び"]), @r"
+    --- stderr
+    山田 太郎 に 100 ポイントを付与しました。残高は 100 です。有効期限は 2027-11-21 (日) です。
+    ");
+    insta::assert_snapshot!(crm.run(["redeem", "points", "山田", "30"]), @r"
+    --- stderr
+    山田 太郎 が 30 ポイントを利用しました（2026-11-21 (土)）。残高は 70 です。
+    ");
+    insta::assert_snapshot!(crm.run(["redeem", "points", "山田", "300"]), @r"
+    --- stderr
+    crm: C1 のその日のポイント残高は 70 で、300 に足りません。
+      crm list points C1 で内訳を見られます。
+    --- exit 5
+    ");
+    insta::assert_snapshot!(crm.run(["expire", "points"]), @r"
+    --- stderr
+    2026-11-21 (土) より前に期限の切れたポイントはありません。
+    ");
+    insta::assert_snapshot!(crm.run(["list", "points", "山田", "-o", "plain"]), @r"
+    残高  70
+    付与分
+      付与日      ポイント  残り  有効期限
+      2026-11-21       100    70  2027-11-21
+    増減の記録
+      日時        種類  増減  残高  購入  理由
+      2026-11-21  付与   100   100     -  お詫び
+      2026-11-21  利用   -30    70     -  -
+    ");
     crm.run(["log", "purchase", "山田", "カット@4800"]);
-    insta::assert_snapshot!(crm.run(["void", "purchase", "P1", "--why", "打ち間違い"]), @"");
+    insta::assert_snapshot!(crm.run(["void", "purchase", "P1", "--why", "打ち間違い"]), @r"
+    --- stderr
+    P1 を取り消しました: 山田 太郎、4,800円、2026-11-21 (土)。ポイント: 返却 0、取消 48、残高 70。
+    ");
 }

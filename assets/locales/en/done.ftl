@@ -12,11 +12,11 @@ done-void-spent = {" "}{ $spent } points it earned were spent meanwhile and stay
 done-award = { $points } points for { $name }; balance { $balance }.
 done-award-end = {" "}Last day { $day }.
 done-award-ask = Give { $points } points to each of these { $count } customers?
-done-and-more =   ... and { $count } more
 done-redeem = { $points } points of { $name } spent on { $day }; balance { $balance }.
-done-expire = { $points } points of { $count ->
-        [one] { $count } customer
-       *[other] { $count } customers
+done-expire = { $count ->
+        [0] No points
+        [one] { $points } points of { $count } customer
+       *[other] { $points } points of { $count } customers
     } had ended before { $day }.
 done-product-added = Added { $code }: { $name }.
 done-reminder = { $code }: { $name }, due { $day }.
@@ -25,7 +25,6 @@ done-feedback = Logged { $code }: { $kind } { $score }, { $name }, { $day }.
 done-referral = { $who } brought { $new }.
 done-edited = Changed { $code }: { $name }.
 done-removed = Removed { $names }.
-done-remove-ask = Remove these { $count }?
 # What was done, in one line.
 # What was done, in one line; several facts stand between slashes.
 # Customers

@@ -129,3 +129,7 @@ column-occasion = 種類
 column-years = 年数
 column-text = 内容
 column-products = 商品
+column-day = 日
+column-at_risk = 離れかけ
+column-dates = 記念日
+column-lapsed = 休眠

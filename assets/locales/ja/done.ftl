@@ -12,9 +12,11 @@ done-void-spent = 付与した { $spent } ポイントは使われていたた�
 done-award = { $name } に { $points } ポイントを付与しました。残高は { $balance } です。
 done-award-end = 有効期限は { $day } です。
 done-award-ask = これら { $count } 人の顧客に { $points } ポイントずつ付与しますか。
-done-and-more =   ほか { $count } 件
 done-redeem = { $name } が { $points } ポイントを利用しました（{ $day }）。残高は { $balance } です。
-done-expire = { $count } 人の顧客の { $points } ポイントを失効させました（{ $day } より前に期限切れ）。
+done-expire = { $count ->
+        [0] { $day } より前に期限の切れたポイントはありません。
+       *[other] { $count } 人の顧客の { $points } ポイントを失効させました（{ $day } より前に期限切れ）。
+    }
 done-product-added = { $code } を登録しました: { $name }。
 done-reminder = { $code }: { $name }、期日は { $day } です。
 done-reminder-done = 済みにしました: { $code } { $name } { $what }
@@ -22,7 +24,6 @@ done-feedback = { $code } を記録しました: { $kind } { $score }、{ $name 
 done-referral = { $who } の紹介で { $new } が来たことを記録しました。
 done-edited = { $code } を変更しました: { $name }。
 done-removed = { $names } を削除しました。
-done-remove-ask = この { $count } 件を削除しますか。
 # What was done, in one line.
 # 行った操作を 1 行で。複数の内容は / で区切る
 # 顧客

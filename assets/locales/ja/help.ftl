@@ -223,7 +223,7 @@ help-list-products = 商品の一覧（名前順）
         crm list products
         crm list products --sort -price --limit 10
 help-list-points = 顧客のポイント、またはポイントを持つ顧客の一覧
-    .long = 顧客を指定すると、残高、付与分ごとの残り、すべての増減を表示します。省くと、期限の近い顧客から表示します。
+    .long = 顧客を指定すると、残高、付与分ごとの残り、すべての増減を表示します。省くと、期限の近い顧客から表示します。tsv と csv では増減だけを出力します。
     .who = 顧客。番号、名前、メール、電話。省くとポイントを持つ全員
     .at = この日の時点で表示します。省くと今日
     .examples =
@@ -270,8 +270,8 @@ help-edit-product = 商品を変更します
     .price = { help-add-product.price }
     .category = { help-add-product.category }
     .repeat = { help-add-product.repeat }
-    .goes-with = { help-add-product.goes_with }
-    .upgrades-to = { help-add-product.upgrades_to }
+    .goes-with = { help-add-product.goes-with }
+    .upgrades-to = { help-add-product.upgrades-to }
     .key = { help-add-product.key }
     .archive = 一覧から外します（購入の記録には残ります）
     .unarchive = 一覧に戻します

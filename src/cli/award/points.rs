@@ -6,6 +6,7 @@ use crate::cli::app::App;
 use crate::cli::columns::record;
 use crate::cli::confirm::confirm;
 use crate::cli::flags::{ListFlags, no_flag};
+use crate::cli::selection::names;
 use crate::cli::who_arg::WhoArg;
 use crate::cli::wrote::count;
 use crate::domain::id::CustomerId;
@@ -13,11 +14,8 @@ use crate::error::{Error, Exit, Result};
 use crate::ops::{Crm, MovedPoints};
 use crate::t;
 
-/// From so many customers on, awarding asks first.
+/// From so many customers on, awarding by filter asks first.
 const MANY: usize = 3;
-
-/// The most names a question lists.
-const NAMED: usize = 10;
 
 /// Give a customer points
 ///
@@ -49,7 +47,7 @@ impl Points {
         let mut crm = app.crm()?;
         let (whos, points) = self.meant(app, &crm)?;
         let (expires, why) = (self.expires.as_deref(), self.why.as_deref());
-        if whos.len() >= MANY && !app.globals.dry_run {
+        if self.filter.is_some() && whos.len() >= MANY && !app.globals.dry_run {
             ask(app, &crm, &whos, &points)?;
         }
         let moved = crm.award_points(&whos, &points, expires, why)?;
@@ -82,15 +80,9 @@ impl Points {
 }
 
 fn ask(app: &mut App, crm: &Crm, whos: &[CustomerId], points: &str) -> Result<()> {
-    let mut preview = Vec::new();
-    for who in whos.iter().take(NAMED) {
-        preview.push(format!("  {who}  {}", crm.read().customer(*who)?.name));
-    }
-    if whos.len() > NAMED {
-        preview.push(t!(app.texts, "done-and-more", count = whos.len() - NAMED));
-    }
+    let preview = names(app, crm, whos)?;
     let question = t!(app.texts, "done-award-ask", points = points, count = whos.len());
-    confirm(app, &preview.join("\n"), &question)
+    confirm(app, &preview, &question)
 }
 
 fn sentence(app: &App, moved: &MovedPoints) -> String {

@@ -8,3 +8,11 @@ pub(crate) mod lapsed;
 pub(crate) mod operation;
 pub(crate) mod product;
 pub(crate) mod record;
+
+use crate::output::Column;
+
+/// The columns of a document for people: all that are known but what another one says.
+pub(crate) fn whole<R>(columns: Vec<Column<R>>) -> Vec<Column<R>> {
+    let said = |column: &Column<R>| ["customer_id", "currency"].contains(&column.key);
+    columns.into_iter().map(|column| if said(&column) { column } else { column.shown() }).collect()
+}

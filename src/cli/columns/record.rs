@@ -107,7 +107,7 @@ fn decimal(thousandths: i64) -> String {
 pub(crate) fn listed_purchase(currency: Currency) -> Vec<Column<Of<Purchase>>> {
     let hide = |column: Column<_>| if column.key == "lines" { column.hidden() } else { column };
     let mut columns: Vec<_> = purchase(currency).into_iter().map(hide).collect();
-    columns.push(col("items", |row: &Of<Purchase>| bought(&row.record)));
+    columns.push(col("products", |row: &Of<Purchase>| bought(&row.record)));
     columns
 }
 
@@ -201,7 +201,8 @@ fn lot() -> Vec<Column<Lot>> {
     ]
 }
 
-fn posted() -> Vec<Column<Posted>> {
+/// An entry of a statement.
+pub(crate) fn posted() -> Vec<Column<Posted>> {
     vec![
         col("at", |row: &Posted| row.entry.day.into()),
         col("kind", |row: &Posted| Cell::Word(row.entry.kind.word())),

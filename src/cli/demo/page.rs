@@ -3,7 +3,7 @@
 use crate::cli::app::App;
 use crate::cli::demo::morning::{Row, Section};
 use crate::error::Result;
-use crate::i18n::{Texts, day, pad, width};
+use crate::i18n::{Texts, day, number, pad, width};
 use crate::ops::{Crm, Place, Query};
 use crate::output::{
     Cell, Column, Format, Meaning, Page, col, paint, record, write_record, write_rows,
@@ -24,7 +24,7 @@ pub(super) fn head(crm: &Crm, place: Place, texts: &Texts) -> Result<[String; 2]
     })?;
     let name = format!("{}  {}", place.business(), day(crm.now.today, texts.lang()));
     let customers = crm.read().count_customers()?;
-    Ok([name, t!(texts, "demo-head", customers = customers, purchases = purchases)])
+    Ok([name, t!(texts, "demo-head", customers = number(customers), purchases = number(purchases))])
 }
 
 /// Writes the page.

@@ -23,7 +23,6 @@ impl Contact {
         let mut crm = app.crm()?;
         let read = |text: &String| code(text, ContactId::parse, "error-contact-unknown", "contact");
         let ids = self.codes.iter().map(read).collect::<Result<Vec<_>>>()?;
-        super::confirm_many(app, &self.codes)?;
         crm.remove_contacts(&ids)?;
         super::said(app, &self.codes);
         Ok(Exit::Done)

@@ -22,7 +22,6 @@ impl Feedback {
         let read =
             |text: &String| code(text, FeedbackId::parse, "error-feedback-unknown", "feedback");
         let ids = self.codes.iter().map(read).collect::<Result<Vec<_>>>()?;
-        super::confirm_many(app, &self.codes)?;
         crm.remove_feedback(&ids)?;
         super::said(app, &self.codes);
         Ok(Exit::Done)

@@ -9,13 +9,8 @@ mod reminder;
 mod tag;
 
 use crate::cli::app::App;
-use crate::cli::confirm::confirm;
 use crate::cli::nouns::nouns;
-use crate::error::Result;
 use crate::t;
-
-/// From so many things on, removing asks first.
-const MANY: usize = 3;
 
 nouns! {
     Noun {
@@ -27,15 +22,6 @@ nouns! {
         Purchase(purchase::Purchase),
         Reminder(reminder::Reminder),
     }
-}
-
-/// Asks before three or more things go.
-fn confirm_many(app: &mut App, names: &[String]) -> Result<()> {
-    if names.len() < MANY || app.globals.dry_run {
-        return Ok(());
-    }
-    let question = t!(app.texts, "done-remove-ask", count = names.len());
-    confirm(app, &names.join("\n"), &question)
 }
 
 /// Says what was removed.

@@ -24,7 +24,6 @@ impl Product {
         let ids: Vec<_> = found.iter().map(|product| product.id).collect();
         let names: Vec<_> =
             found.iter().map(|product| format!("{} {}", product.id, product.name)).collect();
-        super::confirm_many(app, &names)?;
         crm.remove_products(&ids)?;
         super::said(app, &names);
         Ok(Exit::Done)

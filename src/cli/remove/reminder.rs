@@ -24,7 +24,6 @@ impl Reminder {
         let read =
             |text: &String| code(text, ReminderId::parse, "error-reminder-unknown", "reminder");
         let ids = self.codes.iter().map(read).collect::<Result<Vec<_>>>()?;
-        super::confirm_many(app, &self.codes)?;
         crm.remove_reminders(&ids)?;
         super::said(app, &self.codes);
         Ok(Exit::Done)

@@ -3,11 +3,10 @@
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::cli::columns::record;
+use crate::cli::columns::{record, whole};
 use crate::cli::who_arg::code;
 use crate::domain::id::ContactId;
 use crate::error::{Exit, Result};
-use crate::output::Column;
 
 /// One contact
 #[derive(Args)]
@@ -22,7 +21,7 @@ impl Contact {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let crm = app.crm_to_read()?;
         let id = code(&self.code, ContactId::parse, "error-contact-unknown", "contact")?;
-        let columns: Vec<_> = record::contact().into_iter().map(Column::shown).collect();
+        let columns = whole(record::contact());
         app.show(&columns, &crm.contact(id)?)?;
         Ok(Exit::Done)
     }

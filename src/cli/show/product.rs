@@ -3,9 +3,8 @@
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::cli::columns::product;
+use crate::cli::columns::{product, whole};
 use crate::error::{Exit, Result};
-use crate::output::Column;
 
 /// One product
 #[derive(Args)]
@@ -20,8 +19,7 @@ impl Product {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let crm = app.crm_to_read()?;
         let product = crm.resolve_product(&self.product)?;
-        let columns = product::columns(crm.currency()?).into_iter().map(Column::shown);
-        app.show(&columns.collect::<Vec<_>>(), &product)?;
+        app.show(&whole(product::columns(crm.currency()?)), &product)?;
         Ok(Exit::Done)
     }
 }

@@ -3,11 +3,10 @@
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::cli::columns::record;
+use crate::cli::columns::{record, whole};
 use crate::cli::who_arg::code;
 use crate::domain::id::PurchaseId;
 use crate::error::{Exit, Result};
-use crate::output::Column;
 
 /// One purchase
 #[derive(Args)]
@@ -22,8 +21,7 @@ impl Purchase {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let crm = app.crm_to_read()?;
         let id = code(&self.code, PurchaseId::parse, "error-purchase-unknown", "purchase")?;
-        let columns: Vec<_> =
-            record::purchase(crm.currency()?).into_iter().map(Column::shown).collect();
+        let columns = whole(record::purchase(crm.currency()?));
         app.show(&columns, &crm.purchase(id)?)?;
         Ok(Exit::Done)
     }

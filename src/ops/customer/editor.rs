@@ -145,6 +145,7 @@ pub(in crate::ops) fn birthday(text: &str, today: NaiveDate) -> Result<Birthday>
     found.ok_or_else(|| Error::usage("error-when-unknown").with("text", text))
 }
 
+/// Refuses what is no mail address.
 pub(in crate::ops) fn check_email(email: &str) -> Result<()> {
     let sound = email.split_once('@').is_some_and(|(local, domain)| {
         !local.is_empty() && !domain.is_empty() && !domain.contains('@')

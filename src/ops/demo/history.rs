@@ -45,7 +45,8 @@ impl Teller<'_> {
     ) -> Result<()> {
         self.contacts(tx, random, who, part)?;
         if let Some(rhythm) = part.rhythm {
-            self.purchases(tx, random, who, rhythm, index == story::BOARDER)?;
+            let saves = index == story::BOARDER || index % 5 == 0;
+            self.purchases(tx, random, who, rhythm, saves)?;
         }
         if let Some(mood) = part.mood {
             self.answer(tx, random, who, mood)?;

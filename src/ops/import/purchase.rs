@@ -11,11 +11,13 @@ use super::session::{Change, Session};
 use super::touch::{Keys, minute, same_customer};
 use crate::domain::id::{CustomerId, PurchaseId};
 use crate::domain::money::{LARGEST, parse_amount};
+use crate::domain::policy::Points;
 use crate::domain::purchase::{Line, Purchase};
 use crate::domain::words::PointsKind;
 use crate::error::{Error, Result};
 use crate::exchange::canonical::PurchaseRow;
 use crate::ops::import::people::Hints;
+use crate::ops::purchase::{earned, expiry};
 use crate::store::import::{NewLine, NewPoints, NewPurchase, NewTouch, Table};
 
 /// The purchase whose rows are being read, and what waits for the end of the file.
@@ -189,7 +191,7 @@ impl Session<'_, '_> {
                 Some(id) if self.bulk.is_fresh(Table::Purchases, id) => {
                     self.append(PurchaseId(id), group)?;
                 }
-                Some(id) => self.lay_purchase(PurchaseId(id), &group)?,
+                Some(id) => self.lay_purchase(PurchaseId(id), group)?,
             }
         }
         self.make_changes()
@@ -280,15 +282,13 @@ impl Session<'_, '_> {
 
     /// Points that the purchase earns by the policy.
     fn award(&mut self, group: &Group, id: PurchaseId) -> Result<()> {
-        let policy = &self.policy.points;
+        // Asked for by name, points are earned even where purchases earn none by themselves.
+        let rule = Points { award: true, ..self.policy.points.clone() };
         let (total, day) = (group.amounts.total, group.moment().0);
-        let earned =
-            if total < policy.minimum { 0 } else { total / policy.per.max(1) * policy.points };
+        let earned = earned(total, &rule);
         if earned < 1 {
             return Ok(());
         }
-        let months = u32::try_from(policy.expires_months).unwrap_or_default();
-        let expires_on = day.checked_add_months(chrono::Months::new(months));
         self.bulk.add_points(&NewPoints {
             key: None,
             customer_id: group.customer(),
@@ -296,7 +296,7 @@ impl Session<'_, '_> {
             delta: earned,
             kind: PointsKind::Award,
             lot_id: None,
-            expires_on: expires_on.filter(|_| months > 0),
+            expires_on: expiry(day, rule.expires_months),
             purchase_id: Some(id),
             reverses_id: None,
             note: None,
@@ -314,11 +314,7 @@ impl Session<'_, '_> {
             group.faults.push((line, why.with("who", stored.customer_id.to_string())));
             return self.refuse_group(group);
         }
-        group.is_itemised |= !stored.lines.is_empty();
-        self.itemise(&mut group)?;
-        if group.is_itemised && stored.lines.is_empty() && stored.total + stored.discount > 0 {
-            group.lines.push(self.unnamed(stored.total + stored.discount)?);
-        }
+        self.level(&mut group, &stored)?;
         self.bulk.raise_purchase(id, group.amounts.total, group.amounts.discount)?;
         for line in &group.lines {
             self.bulk.add_line(id, line)?;
@@ -326,9 +322,23 @@ impl Session<'_, '_> {
         Ok(())
     }
 
+    /// Gives lines to both the purchase and the rows that follow it, where one of them has lines.
+    fn level(&mut self, group: &mut Group, known: &Purchase) -> Result<()> {
+        group.is_itemised |= !known.lines.is_empty();
+        self.itemise(group)?;
+        let before = known.total + known.discount;
+        if group.is_itemised && known.lines.is_empty() && before > 0 {
+            group.lines.push(self.unnamed(before)?);
+        }
+        Ok(())
+    }
+
     /// Lays the rows over a purchase that the book had before.
-    fn lay_purchase(&mut self, id: PurchaseId, group: &Group) -> Result<()> {
+    fn lay_purchase(&mut self, id: PurchaseId, mut group: Group) -> Result<()> {
         let known = self.bulk.book().purchase(id)?;
+        if group.is_later {
+            self.level(&mut group, &known)?;
+        }
         let line = group.rows.first().copied().unwrap_or_default();
         if let Err(why) = same_customer(known.customer_id, group.customer(), &group.key) {
             return self.refuse("purchases", line, why);

@@ -1,0 +1,142 @@
+//! The demo: an invented morning on one page, in both languages, gone afterwards or kept.
+
+use std::fs;
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::environment::TestEnvironment;
+
+/// Sections of the page with the number of lines each has.
+fn sections(page: &str) -> Vec<(String, usize)> {
+    let mut found: Vec<(String, usize)> = Vec::new();
+    for line in page.lines() {
+        match (line.rsplit_once("  crm "), found.last_mut()) {
+            (Some((_, command)), _) if !line.starts_with(' ') => {
+                found.push((format!("crm {command}"), 0));
+            }
+            (_, Some((_, lines))) if line.starts_with("  ") => *lines += 1,
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn one_page_of_a_morning_that_leaves_nothing_behind() {
+    for crm in [TestEnvironment::new(), TestEnvironment::japanese()] {
+        let done = crm.run(["demo"]);
+        assert_eq!((done.code, done.stderr.as_str()), (0, ""));
+        let wide: Vec<&str> = done.stdout.lines().filter(|line| line.width() > 80).collect();
+        assert!(wide.is_empty(), "{wide:#?}");
+        let commands: Vec<String> = sections(&done.stdout)
+            .into_iter()
+            .map(|(command, lines)| {
+                assert!(lines >= 3, "{command}: {lines} lines\n{}", done.stdout);
+                command
+            })
+            .collect();
+        assert_eq!(
+            commands,
+            [
+                "crm list due",
+                "crm show C3",
+                "crm list dates",
+                "crm list customers --filter stage:at-risk",
+                "crm list lapsed",
+                "crm list points",
+            ]
+        );
+        assert_eq!(fs::read_dir(crm.home()).unwrap().count(), 0, "nothing is left behind");
+    }
+}
+
+#[test]
+fn who_is_due_and_why() {
+    let due = |crm: &TestEnvironment| {
+        let page = crm.run(["demo"]).stdout;
+        let lines: Vec<&str> = page.lines().take(12).collect();
+        lines.join("\n")
+    };
+    insta::assert_snapshot!(due(&TestEnvironment::new()), @r"
+    Kirkstall Dog Walks  2026-11-21 Sat
+    An invented business: 40 customers, 2,102 purchases in two years.
+
+    Get in touch today                                                  crm list due
+      ID   Name             Due         Overdue  Reason
+      ---- ---------------- ----------- -------- --------------------------------
+      C6   Sylvia Thackray  2026-11-10       11  101 days since the last contact
+      C5   Declan Moore     2026-11-14        7  97 days since the last contact
+      C14  Joanne Batty     2026-11-19        2  16 days since the last contact
+      C35  Helen Midgley    2026-11-20        1  Send the prices for two dogs
+      C3   Tom Bairstow     2026-11-21        0  Call back about holiday boarding
+      C15  Nigel Sykes      2026-11-21        0  30 days since the last contact
+    ");
+    insta::assert_snapshot!(due(&TestEnvironment::japanese()), @r"
+    鴨川わんこ散歩  2026-11-21 (土)
+    架空のお店です。2年間で顧客 40 件、購入 2,102 件。
+
+    今日連絡する相手                                                    crm list due
+      ID   名前       期日        超過日数  理由
+      ---- ---------- ----------- --------- ---------------------
+      C6   西村 節子  2026-11-10        11  最後の連絡から 101 日
+      C5   岡田 健一  2026-11-14         7  最後の連絡から 97 日
+      C14  山口 純子  2026-11-19         2  最後の連絡から 16 日
+      C35  和田 麻衣  2026-11-20         1  2頭の料金表を送る
+      C3   藤井 翔太  2026-11-21         0  お泊まりの日程を電話
+      C15  木村 徹    2026-11-21         0  最後の連絡から 30 日
+    ");
+}
+
+#[test]
+fn as_a_document_for_programs_the_same_each_time() {
+    let done = TestEnvironment::new().run(["demo", "--json"]);
+    assert_eq!(TestEnvironment::new().run(["demo", "--json"]).stdout, done.stdout);
+    let morning: serde_json::Value = serde_json::from_str(&done.stdout).unwrap();
+    assert_eq!(morning["due"].as_array().unwrap().len(), 6);
+    assert_eq!(morning["customer"]["name"], "Tom Bairstow");
+    assert_eq!(morning["lapsed"][0]["days_silent"], 58);
+    assert!(!morning["points"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_kept_book_is_sound_and_takes_the_commands_it_is_shown_with() {
+    for crm in [TestEnvironment::new(), TestEnvironment::japanese()] {
+        let page = crm.run(["demo", "--keep", "dogs"]).stdout;
+        let commands: Vec<&str> = page
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("crm --config dogs/config.toml "))
+            .filter_map(|line| line.strip_prefix("--db dogs/crm.db "))
+            .collect();
+        assert_eq!(commands.len(), 5, "{page}");
+        let kept = |rest: &[&str]| {
+            let book = ["--config", "dogs/config.toml", "--db", "dogs/crm.db"];
+            let done = crm.command().args(book).args(rest).output().unwrap();
+            assert_eq!(done.status.code(), Some(0), "{rest:?}: {done:?}");
+            String::from_utf8(done.stdout).unwrap()
+        };
+        kept(&["check"]);
+        for command in commands {
+            let (words, text) = command.split_once(" \"").unwrap_or((command, ""));
+            let text = text.trim_end_matches('"');
+            let words: Vec<&str> =
+                words.split(' ').chain(Some(text)).filter(|word| !word.is_empty()).collect();
+            kept(&words);
+        }
+        kept(&["check"]);
+        let history = kept(&["history", "-o", "tsv"]);
+        assert_eq!(
+            history.lines().count(),
+            8,
+            "heading, five of the story, the log and the undo: {history}"
+        );
+        let again = crm.run(["demo", "--keep", "dogs"]);
+        assert_eq!(again.code, 5, "{again}");
+    }
+}
+
+#[test]
+fn a_dry_run_keeps_nothing() {
+    let crm = TestEnvironment::new();
+    assert_eq!(crm.run(["demo", "--keep", "dogs", "-n"]).code, 0);
+    assert_eq!(fs::read_dir(crm.home()).unwrap().count(), 0);
+}
