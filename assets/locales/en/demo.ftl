@@ -19,9 +19,10 @@ demo-next =
 
     To begin a book of your own:
 
+      crm config set currency GBP
       crm add customer "Mary Jones" --phone "0113 496 0000" --cadence 30
       crm log contact Mary "Would like a walk on Fridays" --next fri
-      crm log purchase Mary "Walk 30 min=12.00"
+      crm log purchase Mary "Walk 30 min@12.00"
       crm list due
       crm undo
 demo-kept =

@@ -16,9 +16,9 @@ demo-next =
 
     自分の台帳を始めるには:
 
-      crm add customer "山田 太郎" --kana "やまだ たろう" --cadence 30
+      crm add customer "山田 太郎" --kana "ヤマダ タロウ" --cadence 30
       crm log contact 山田 "金曜の散歩を希望" --next 来週金曜
-      crm log purchase 山田 "散歩30分=1800"
+      crm log purchase 山田 "散歩30分@1800"
       crm list due
       crm undo
 demo-kept =
