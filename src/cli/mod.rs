@@ -16,11 +16,13 @@ mod demo;
 mod done;
 mod edit;
 mod expire;
+mod export;
 mod fields;
 mod find;
 mod flags;
 mod help;
 mod history;
+mod import;
 mod list;
 mod log;
 mod man;
@@ -106,6 +108,8 @@ nouns! {
         Archive(archive::Archive),
         Unarchive(archive::Unarchive),
         Merge(merge::Merge),
+        Import(import::Import),
+        Export(export::Export),
         Undo(undo::Undo),
         Redo(undo::Redo),
         History(history::History),

@@ -8,6 +8,8 @@ mod lines;
 mod reference;
 mod refused;
 mod source;
+mod target;
 
 pub use encoding::Encoding;
 pub use refused::Refused;
+pub use target::Target;

@@ -6,6 +6,7 @@ mod card;
 mod contact;
 mod customer;
 mod demo;
+mod export;
 mod feedback;
 pub mod import;
 mod list;

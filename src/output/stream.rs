@@ -82,6 +82,14 @@ impl Talk {
         let _ = self.to.flush();
     }
 
+    /// Says how far something is, in place of what was said of it before; an empty text takes that away.
+    pub fn progress(&mut self, text: &str) {
+        if !self.quiet {
+            let _ = self.to.write_all(format!("\r{}\x1b[K", clean_lines(text)).as_bytes());
+            let _ = self.to.flush();
+        }
+    }
+
     /// One write a line, so that lines of two processes do not mix.
     pub(super) fn line(&mut self, text: &str) {
         let _ = self.to.write_all(format!("{text}\n").as_bytes());

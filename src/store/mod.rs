@@ -7,6 +7,7 @@ mod check;
 mod column;
 mod contact;
 mod customer;
+pub mod export;
 mod fault;
 mod feedback;
 mod filter_sql;

@@ -485,6 +485,33 @@ help-merge = 同じ顧客の二つの登録を一つにまとめます
     .other = まとめられる顧客
     .examples =
         crm merge C12 C31
+
+help-value-WHAT = 対象
+help-value-MAP = 対応
+help-import = 顧客、連絡、購入、ポイント、評価を取り込みます
+    .long = フォルダーなら customers.csv、contacts.csv、purchases.csv、points.csv、feedback.csv を crm export が書き出す形でまとめて取り込みます。一つのファイルなら、ほかのソフトのものでも見出しから列を判断し、足りない分は --map で指定します。顧客はキー、メール、電話の順で照合し、同じファイルを二度取り込んでも何も変わりません。取り込みは一つの操作で、crm undo で取り消せます。取り込めない行があったときの終了コードは 8 です。
+    .what = フォルダー、または customers、contacts、purchases、points、feedback
+    .file = その種類のファイル
+    .map = どの列がどの項目か: 項目=列,...
+    .encoding = ファイルの文字コード。省くと自動で判断します
+    .no-create = いない顧客を追加せず、その行を断ります
+    .award = 購入にポイントを付けます
+    .kind = 評価の種類。nps または csat
+    .refused = 取り込めなかった行を書き出すファイル
+    .examples =
+        crm import ~/export
+        crm import customers people.csv -n
+        crm import purchases orders.csv --map id=InvoiceNo,at=Date
+        crm import feedback survey.csv --kind csat --encoding cp932
+help-export = 台帳を CSV ファイルに書き出します
+    .long = csv は customers.csv、contacts.csv、purchases.csv、points.csv、feedback.csv をフォルダーに書き出し、crm import でそのまま戻せます。一つの名前を指定すると、そのファイルだけを標準出力に（--to があればファイルに）書き出します。キーのない行には crm-12 のような番号が付きます。すでにあるファイルは --yes で置き換えます。
+    .what = csv、または customers、contacts、purchases、points、feedback
+    .folder = 書き出すフォルダー
+    .to = 標準出力の代わりに書き出すファイル
+    .examples =
+        crm export csv ~/export
+        crm export customers > customers.csv
+        crm export points --to points.csv
 help-demo = 架空の台帳で、このプログラムでできることを見せます
     .long = 実在しない犬の散歩業の、今日までの 2 年間です。今日連絡する相手、間の空いた相手、誕生日の近い相手がわかります。自分の台帳には触れません。--keep で場所を指定しない限り、何も残りません。
     .keep = 架空の台帳を残すフォルダー（コマンドを試すため）

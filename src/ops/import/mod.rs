@@ -8,6 +8,7 @@ mod people;
 mod points;
 mod product;
 mod purchase;
+mod refused;
 
 mod report;
 mod session;
@@ -21,7 +22,7 @@ use super::Crm;
 use crate::domain::words::FeedbackKind;
 use crate::error::{Error, Result};
 use crate::exchange::Encoding;
-use crate::exchange::canonical::{Kind, Mapping, Moment};
+use crate::exchange::canonical::{Kind, Mapping};
 use crate::exchange::csv::Options;
 
 pub use report::{Counts, ImportProblem, ImportReport};
@@ -40,11 +41,20 @@ pub struct ImportOptions {
     pub award: bool,
     /// Which question answers without a kind belong to.
     pub feedback: Option<FeedbackKind>,
+    /// Whether the report keeps every problem, not only the first 10,000.
+    pub all_problems: bool,
 }
 
 impl Default for ImportOptions {
     fn default() -> Self {
-        ImportOptions { map: None, encoding: None, create: true, award: false, feedback: None }
+        ImportOptions {
+            map: None,
+            encoding: None,
+            create: true,
+            award: false,
+            feedback: None,
+            all_problems: false,
+        }
     }
 }
 

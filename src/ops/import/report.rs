@@ -45,6 +45,8 @@ pub struct ImportProblem {
     pub line: u64,
     /// What is wrong with it.
     pub why: Error,
+    /// Whether the row was refused for it.
+    pub is_refused: bool,
 }
 
 /// What an import did.
@@ -84,16 +86,14 @@ impl ImportReport {
         }
     }
 
-    pub(super) fn problem(&mut self, file: &str, line: u64, why: Error) {
-        if self.problems.len() < KEPT {
-            self.problems.push(ImportProblem { file: file.to_owned(), line, why });
+    pub(super) fn problem(&mut self, problem: ImportProblem, all: bool) {
+        if all || self.problems.len() < KEPT {
+            self.problems.push(problem);
         } else {
             self.more_problems += 1;
         }
     }
-}
 
-impl ImportReport {
     /// Puts the problems of each file in the order of its lines.
     pub(super) fn sort(&mut self) {
         let mut files: Vec<String> = Vec::new();

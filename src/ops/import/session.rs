@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::ImportOptions;
 use super::people::People;
 use super::product::Products;
-use super::report::ImportReport;
+use super::report::{ImportProblem, ImportReport};
 use crate::domain::contact::Contact;
 use crate::domain::customer::Profile;
 use crate::domain::feedback::Feedback;
@@ -85,8 +85,18 @@ impl<'a, 't> Session<'a, 't> {
             return Err(why);
         }
         self.report.of(table).refused += 1;
-        self.report.problem(&self.file, line, why);
+        self.note_problem(line, why, true);
         Ok(())
+    }
+
+    /// Notes what is to be known of a row that is taken, or was before.
+    pub(super) fn remark(&mut self, line: u64, why: Error) {
+        self.note_problem(line, why, false);
+    }
+
+    fn note_problem(&mut self, line: u64, why: Error, is_refused: bool) {
+        let problem = ImportProblem { file: self.file.clone(), line, why, is_refused };
+        self.report.problem(problem, self.options.all_problems);
     }
 
     /// Notes a change of a known row.

@@ -60,7 +60,7 @@ impl Session<'_, '_> {
     /// Reports a row whose key the file had before.
     pub(super) fn skip(&mut self, line: u64, key: Option<&str>) -> Outcome {
         let why = Error::refused("error-import-twice").with("key", key.unwrap_or_default());
-        self.report.problem(&self.file, line, why);
+        self.remark(line, why);
         Outcome::Skipped
     }
 

@@ -3,7 +3,8 @@
 use super::row::{
     ContactWords, NewCustomer, NewHandle, NewLine, NewPoints, NewPurchase, NewTouch, Score,
 };
-use super::session::{Bulk, Table};
+use super::session::Bulk;
+use super::table::Table;
 use super::text::{Day, Minute};
 use crate::domain::fold::fold;
 use crate::domain::id::{ContactId, CustomerId, FeedbackId, PointsId, ProductId, PurchaseId};

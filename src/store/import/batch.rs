@@ -28,14 +28,13 @@ impl<'c> Batch<'c> {
     pub(super) fn new(
         conn: &'c Connection,
         table: &'static str,
-        columns: &[&str],
+        columns: &str,
     ) -> Result<Batch<'c>> {
-        let width = columns.len() + 1;
+        let width = columns.split(',').count() + 1;
         let row = format!("({})", vec!["?"; width].join(", "));
         // What is not bound is NULL: the last statement writes the rows there are.
         let sql = format!(
-            "INSERT INTO {table} (id, {}) SELECT * FROM (VALUES {}) WHERE column1 IS NOT NULL",
-            columns.join(", "),
+            "INSERT INTO {table} (id, {columns}) SELECT * FROM (VALUES {}) WHERE column1 IS NOT NULL",
             vec![row; ROWS].join(", ")
         );
         let next = next_id(conn, table)?;

@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
-use super::session::{Bulk, Table};
+use super::session::Bulk;
+use super::table::Table;
 use crate::domain::id::{CustomerId, PointsId, PurchaseId};
 use crate::error::Result;
 

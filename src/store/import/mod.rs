@@ -8,6 +8,7 @@ mod lookup;
 mod redeem;
 mod row;
 mod session;
+mod table;
 mod text;
 
 use rusqlite::Connection;
@@ -21,7 +22,8 @@ pub use lookup::PointsRow;
 pub use row::{
     ContactWords, NewCustomer, NewHandle, NewLine, NewPoints, NewPurchase, NewTouch, Score,
 };
-pub use session::{Bulk, Table};
+pub use session::Bulk;
+pub use table::Table;
 
 impl Store {
     /// Runs `body` as one operation of many rows and puts it on disk; an error or a dry run leaves nothing behind.

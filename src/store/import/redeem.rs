@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use rusqlite::params;
 
 use super::row::NewPoints;
-use super::session::{Bulk, Table};
+use super::session::Bulk;
+use super::table::Table;
 use crate::domain::id::CustomerId;
 use crate::domain::points::{self, Lot};
 use crate::domain::words::PointsKind;

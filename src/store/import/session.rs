@@ -4,127 +4,12 @@ use rusqlite::ToSql;
 
 use super::batch::Batch;
 use super::index::{self, Dropped};
+use super::table::Table;
 use crate::domain::id::CustomerId;
 use crate::error::Result;
 use crate::store::bulk::TriggersOff;
 use crate::store::write::{Reader, Tx};
 use crate::store::{search, summary};
-
-/// A table that an import fills.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is named as its table")]
-pub enum Table {
-    Customers,
-    Handles,
-    Facts,
-    Tags,
-    CustomerTags,
-    Products,
-    Contacts,
-    Purchases,
-    PurchaseLines,
-    Points,
-    Feedback,
-}
-
-impl Table {
-    const ALL: [Table; 11] = [
-        Table::Customers,
-        Table::Handles,
-        Table::Facts,
-        Table::Tags,
-        Table::CustomerTags,
-        Table::Products,
-        Table::Contacts,
-        Table::Purchases,
-        Table::PurchaseLines,
-        Table::Points,
-        Table::Feedback,
-    ];
-
-    /// Its name in the file.
-    pub fn name(self) -> &'static str {
-        match self {
-            Table::Customers => "customers",
-            Table::Handles => "handles",
-            Table::Facts => "facts",
-            Table::Tags => "tags",
-            Table::CustomerTags => "customer_tags",
-            Table::Products => "products",
-            Table::Contacts => "contacts",
-            Table::Purchases => "purchases",
-            Table::PurchaseLines => "purchase_lines",
-            Table::Points => "points",
-            Table::Feedback => "feedback",
-        }
-    }
-
-    /// Its columns after the id, in the order in which rows are pushed.
-    fn columns(self) -> &'static [&'static str] {
-        match self {
-            Table::Customers => &[
-                "key",
-                "name",
-                "kana",
-                "honorific",
-                "organisation",
-                "birthday",
-                "since",
-                "source",
-                "channel",
-                "relation",
-                "cadence_days",
-                "postal",
-                "address",
-                "note",
-                "created_on",
-                "archived_on",
-            ],
-            Table::Handles => &["customer_id", "kind", "value", "canonical", "position"],
-            Table::Facts => &["customer_id", "name", "value"],
-            Table::Tags => &["name", "folded"],
-            Table::CustomerTags => &["customer_id", "tag_id"],
-            Table::Products => &["key", "name", "folded", "price"],
-            Table::Contacts => &[
-                "key",
-                "customer_id",
-                "day",
-                "time",
-                "channel",
-                "direction",
-                "purpose",
-                "mood",
-                "outcome",
-                "note",
-            ],
-            Table::Purchases => &[
-                "key",
-                "customer_id",
-                "day",
-                "time",
-                "total",
-                "discount",
-                "points_used",
-                "note",
-                "voided_on",
-            ],
-            Table::PurchaseLines => &["purchase_id", "product_id", "quantity", "amount"],
-            Table::Points => &[
-                "key",
-                "customer_id",
-                "day",
-                "delta",
-                "kind",
-                "lot_id",
-                "expires_on",
-                "purchase_id",
-                "reverses_id",
-                "note",
-            ],
-            Table::Feedback => &["key", "customer_id", "day", "time", "kind", "score", "comment"],
-        }
-    }
-}
 
 /// An import under way. Rows that are pushed are in the book at the latest when `flush` returns.
 pub struct Bulk<'t> {

@@ -1,0 +1,18 @@
+# What imports and exports say.
+import-done = Imported. To take it back: crm undo
+import-nothing = Nothing changed.
+import-progress = { $file }: { $count } rows
+import-more = ... and { $count } more problems.
+import-refused = { $count ->
+        [one] { $count } refused row
+       *[other] { $count } refused rows
+    } in { $path }.
+import-exists = { $count ->
+        [one] { $path } exists.
+       *[other] { $path } and { $count } files in all exist.
+    }
+import-replace = Replace what is there?
+import-written = { $path }: { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }

@@ -1,1 +1,0 @@
-//! Lists and cards over a book in memory.
