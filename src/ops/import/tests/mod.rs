@@ -1,3 +1,7 @@
+//! Imports into a book in memory: what comes in, what comes in twice, what does not, and all of it taken back.
+
+mod exports;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
