@@ -16,8 +16,7 @@ const BRIEF: [&str; 7] = ["id", "name", "kana", "phone", "email", "stage", "last
 #[command(after_help = "crm find yamada\ncrm find 090-1234\ncrm find allergy tag:vip")]
 pub(crate) struct Find {
     /// Words to look for
-    #[arg(value_name = "TEXT", required = true, allow_hyphen_values = true)]
-    #[arg(value_parser = crate::cli::flags::no_flag)]
+    #[arg(value_name = "TEXT", required = true)]
     text: Vec<String>,
     #[command(flatten)]
     list: ListFlags,

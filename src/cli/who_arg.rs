@@ -90,7 +90,8 @@ pub(crate) fn code<T>(
 /// `archive Mary Jones`: the words of one name, typed without quotes.
 fn unquoted(error: Error, crm: &Crm, typed: &[String]) -> Error {
     let name = typed.join(" ");
-    let meant = typed.len() > 1 && error.exit() == Exit::NotFound && crm.resolve(&name).is_ok();
+    let unclear = matches!(error.exit(), Exit::NotFound | Exit::Ambiguous);
+    let meant = typed.len() > 1 && unclear && crm.resolve(&name).is_ok();
     if meant { Error::usage("error-who-quotes").with("name", name) } else { error }
 }
 

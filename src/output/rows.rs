@@ -29,7 +29,7 @@ enum Form {
 }
 
 impl<'a, R> Rows<'a, R> {
-    /// Begins a list: writes what stands before the first row.
+    /// Begins a list; nothing is written yet.
     pub fn begin(
         out: &'a mut dyn Write,
         page: &'a Page<'a>,
@@ -46,15 +46,24 @@ impl<'a, R> Rows<'a, R> {
             Format::Json => Form::Json(JsonLines::array()),
             Format::Jsonl => Form::Json(JsonLines::lines()),
         };
-        let mut rows = Rows { out, page, columns, form, count: 0 };
-        if let Form::Separated(separated) = &mut rows.form {
-            written(rows.out.write_all(separated.headings(columns).as_bytes()))?;
+        Ok(Rows { out, page, columns, form, count: 0 })
+    }
+
+    /// Writes what stands before the first row; not before it is clear that the rows can be read.
+    fn head(&mut self) -> Result<()> {
+        match &self.form {
+            Form::Separated(separated) => {
+                written(self.out.write_all(separated.headings(self.columns).as_bytes()))
+            }
+            Form::Grid(_) | Form::Json(_) => Ok(()),
         }
-        Ok(rows)
     }
 
     /// Adds a row. Fails as [`written`] says.
     pub fn push(&mut self, row: &R) -> Result<()> {
+        if self.count == 0 {
+            self.head()?;
+        }
         self.count += 1;
         let line = match &mut self.form {
             Form::Grid(grid) => {
@@ -71,7 +80,10 @@ impl<'a, R> Rows<'a, R> {
 
     /// Ends the list and returns the number of rows, so that the caller can say a sentence where a person got
     /// none: no row leaves a table empty without its headings, and is `[]` in JSON.
-    pub fn finish(self) -> Result<usize> {
+    pub fn finish(mut self) -> Result<usize> {
+        if self.count == 0 {
+            self.head()?;
+        }
         match self.form {
             Form::Grid(grid) if self.count > 0 => {
                 let (page, ruled) = (self.page, self.page.format == Format::Table);

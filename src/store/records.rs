@@ -39,6 +39,8 @@ pub struct Of<T> {
 struct Table {
     name: &'static str,
     day: &'static str,
+    /// What is left out of the list, as a condition that begins with ` AND`.
+    and: &'static str,
     own: &'static str,
     /// Columns a list can be sorted by, with what they are in SQL.
     sorts: &'static [(&'static str, &'static str)],
@@ -52,27 +54,32 @@ const ID: (&str, &str) = ("id", "r.id");
 const CONTACTS: Table = Table {
     name: "contacts",
     day: "r.day",
+    and: "",
     own: NEWEST,
     sorts: &[ID, AT, CUSTOMER, ("channel", "r.channel")],
 };
 const PURCHASES: Table = Table {
     name: "purchases",
     day: "r.day",
+    and: "",
     own: NEWEST,
     sorts: &[ID, AT, CUSTOMER, ("total", "r.total"), ("points_used", "r.points_used")],
 };
 const FEEDBACK: Table = Table {
     name: "feedback",
     day: "r.day",
+    and: "",
     own: NEWEST,
     sorts: &[ID, AT, CUSTOMER, ("score", "r.score")],
 };
 const REMINDERS: Table = Table {
     name: "reminders",
     day: "r.due",
+    and: "",
     own: "r.due, r.id",
     sorts: &[ID, ("due", "r.due"), CUSTOMER],
 };
+const OPEN_REMINDERS: Table = Table { and: " AND r.done_on IS NULL", ..REMINDERS };
 
 impl Reader<'_> {
     /// Contacts, newest first.
@@ -81,7 +88,7 @@ impl Reader<'_> {
         which: &Records,
         each: impl FnMut(Of<Contact>) -> Result<()>,
     ) -> Result<()> {
-        self.each_record(&CONTACTS, which, "", |row| Ok(contact::from_row(row)?), each)
+        self.each_record(&CONTACTS, which, |row| Ok(contact::from_row(row)?), each)
     }
 
     /// Purchases with their lines, newest first, void ones too.
@@ -95,7 +102,7 @@ impl Reader<'_> {
             purchase.lines = self.lines(purchase.id)?;
             Ok(purchase)
         };
-        self.each_record(&PURCHASES, which, "", read, each)
+        self.each_record(&PURCHASES, which, read, each)
     }
 
     /// Answers, newest first.
@@ -104,7 +111,7 @@ impl Reader<'_> {
         which: &Records,
         each: impl FnMut(Of<Feedback>) -> Result<()>,
     ) -> Result<()> {
-        self.each_record(&FEEDBACK, which, "", |row| Ok(feedback::from_row(row)?), each)
+        self.each_record(&FEEDBACK, which, |row| Ok(feedback::from_row(row)?), each)
     }
 
     /// Reminders by due day; also those that were done where `done`.
@@ -114,15 +121,14 @@ impl Reader<'_> {
         done: bool,
         each: impl FnMut(Of<Reminder>) -> Result<()>,
     ) -> Result<()> {
-        let open = if done { "" } else { " AND r.done_on IS NULL" };
-        self.each_record(&REMINDERS, which, open, |row| Ok(reminder::from_row(row)?), each)
+        let table = if done { &REMINDERS } else { &OPEN_REMINDERS };
+        self.each_record(table, which, |row| Ok(reminder::from_row(row)?), each)
     }
 
     fn each_record<T>(
         &self,
         table: &Table,
         which: &Records,
-        and: &str,
         read: impl Fn(&Row) -> Result<T>,
         mut each: impl FnMut(Of<T>) -> Result<()>,
     ) -> Result<()> {
@@ -142,8 +148,9 @@ impl Reader<'_> {
         let text = format!(
             "SELECT r.*, c.name AS customer FROM {} r JOIN customers c ON c.id = r.customer_id \
              JOIN summary s ON s.customer_id = c.id JOIN search f ON f.customer_id = c.id \
-             WHERE ?1 IS NOT NULL{and}{} ORDER BY {} LIMIT {}",
+             WHERE ?1 IS NOT NULL{}{} ORDER BY {} LIMIT {}",
             table.name,
+            table.and,
             sql.text,
             order(table, which.query.sort.as_ref())?,
             which.query.limit()

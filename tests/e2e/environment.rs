@@ -1,10 +1,16 @@
 //! A world of its own for each test: an empty home, an empty environment, a fixed day, one language.
 //! Nothing of the machine's gets in, so what a test shows is what everybody sees.
 
+use std::cell::RefCell;
+use std::ffi::OsString;
 use std::fmt;
-use std::io::Write;
+use std::io::{Cursor, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::rc::Rc;
+
+use chrono::DateTime;
+use crm::cli::{Env, Folders, Now, Streams, Terminal, World};
 
 /// A home folder, a day and a language. The folder goes with it.
 pub(crate) struct TestEnvironment {
@@ -56,6 +62,35 @@ impl TestEnvironment {
         }
     }
 
+    /// Runs `args` on a terminal of 80 columns without colour, where somebody types `typed`.
+    pub(crate) fn on_terminal<const N: usize>(&self, args: [&str; N], typed: &str) -> Output {
+        let (stdout, stderr) = (Tape::default(), Tape::default());
+        let home = |name: &str| Some(self.home().join(name).join("crm"));
+        let at = DateTime::from_timestamp(1_795_219_200, 0).unwrap();
+        let code = crm::cli::run(World {
+            args: ["crm"].into_iter().chain(args).map(OsString::from).collect(),
+            env: Env::read(|name| match name {
+                "LANG" => Some(self.lang.into()),
+                "CRM_TODAY" => Some("2026-11-21".into()),
+                "NO_COLOR" => Some("1".into()),
+                _ => None,
+            }),
+            folders: Folders {
+                data: home("data"),
+                config: home("config"),
+                temporary: self.home().join("tmp"),
+            },
+            now: Now { utc: at, local: at.naive_utc() },
+            terminal: Terminal { stdin: true, stdout: true, stderr: true, columns: Some(80) },
+            streams: Streams {
+                stdin: Box::new(Cursor::new(typed.to_owned())),
+                stdout: Box::new(stdout.clone()),
+                stderr: Box::new(stderr.clone()),
+            },
+        });
+        Output { code: code as i32, stdout: stdout.text(), stderr: stderr.text() }
+    }
+
     /// The command without arguments, for a test that needs other streams or variables.
     pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_crm"));
@@ -85,6 +120,26 @@ impl fmt::Display for Output {
         if self.code != 0 {
             writeln!(f, "--- exit {}", self.code)?;
         }
+        Ok(())
+    }
+}
+
+/// A stream that can be read when the program is done with it.
+#[derive(Clone, Default)]
+struct Tape(Rc<RefCell<Vec<u8>>>);
+
+impl Tape {
+    fn text(&self) -> String {
+        String::from_utf8(self.0.borrow().clone()).unwrap()
+    }
+}
+
+impl Write for Tape {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
         Ok(())
     }
 }

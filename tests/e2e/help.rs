@@ -14,6 +14,29 @@ fn crm_alone_says_what_it_is() {
       crm COMMAND
 
     Commands:
+      add          Add what is new: a customer, a product, a reminder, a tag
+      log          Log what happened: a contact, a purchase, feedback, a referral
+      find         Find customers by name, kana, mail, phone or note
+      show         Show all that is known of one customer
+      list         List customers, who of them needs attention, or rows of one kind
+      done         Note reminders as done
+      award        Give points
+      redeem       Spend points
+      expire       Note points that have ended
+      edit         Correct what is noted
+      remove       Remove what should not be there
+      void         Take back a purchase
+      archive      Take customers off the lists and keep their history
+      unarchive    Put archived customers back on the lists
+      merge        Join two entries of the same customer
+      undo         Take back the newest command, or the one named
+      redo         Do again what the newest undo took back
+      history      Show what was done, newest first
+      backup       Make a copy of the book
+      restore      Go back to a copy of the book
+      check        Examine the book from end to end
+      config       Show and change the settings
+      demo         See what the program does, in an invented book
       completions  Print a completion script for a shell
       man          Write the manual pages
       help         Explain a command
@@ -29,6 +52,29 @@ fn crm_alone_says_what_it_is() {
       crm コマンド
 
     コマンド:
+      add          商品や予定などを登録します
+      log          連絡、購入、評価、紹介を記録します
+      find         名前、読み、メール、電話、メモで顧客を探します
+      show         顧客一人のすべてを表示します
+      list         一覧を表示します
+      done         予定を済みにします
+      award        ポイントを付与します
+      redeem       ポイントを使います
+      expire       期限の切れたポイントを失効させます
+      edit         記録した内容を直します
+      remove       誤って記録したものを削除します
+      void         購入を取り消します
+      archive      履歴を残したまま、顧客を一覧から外します
+      unarchive    一覧から外した顧客を元に戻します
+      merge        同じ顧客の二つの登録を一つにまとめます
+      undo         最後のコマンド、または指定した操作を取り消します
+      redo         最後に取り消した操作をやり直します
+      history      これまでの操作を新しい順に表示します
+      backup       台帳の控えを作ります
+      restore      台帳を控えに戻します
+      check        台帳を隅々まで検査します
+      config       設定を表示・変更します
+      demo         架空の台帳で、このプログラムでできることを見せます
       completions  シェルの補完スクリプトを出力します
       man          マニュアルページを出力します
       help         コマンドの使い方を表示します
@@ -137,7 +183,7 @@ fn help_about_what_is_not_there() {
     insta::assert_snapshot!(crm.run(["help", "lapsd"]), @r#"
     --- stderr
     crm: There is no command "lapsd" here.
-      One of: completions, man, help
+      One of: add, log, find, show, list, done, award, redeem, expire, edit, remove, void, archive, unarchive, merge, undo, redo, history, backup, restore, check, config, demo, completions, man, help
     --- exit 2
     "#);
     insta::assert_snapshot!(crm.run(["help", "man", "ual"]), @r#"

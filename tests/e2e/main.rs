@@ -8,6 +8,8 @@ mod config;
 mod demo;
 mod environment;
 mod help;
+mod lists;
+mod people;
 mod points;
 mod scripts;
 mod till;

@@ -11,7 +11,7 @@ fn crm() -> TestEnvironment {
 }
 
 fn json(output: &Output) -> serde_json::Value {
-    serde_json::from_str(&output.stdout).unwrap_or_else(|fault| panic!("{fault}: {output}"))
+    serde_json::from_str(&output.stdout).unwrap()
 }
 
 fn balance(crm: &TestEnvironment, at: &str) -> i64 {

@@ -32,19 +32,16 @@ fn the_main_page_or_all_pages() {
     let crm = TestEnvironment::new();
     let page = crm.run(["man"]).stdout;
     assert!(page.contains(".TH crm 1") && page.contains(".SH SYNOPSIS"), "{page}");
-    insta::assert_snapshot!(crm.run(["man", "pages", "-n"]), @r"
-    --- stderr
-    4 pages would be written to pages
-    ");
+    let preview = crm.run(["man", "pages", "-n"]);
+    assert!(preview.stderr.ends_with(" pages would be written to pages\n"), "{preview}");
     assert!(!crm.home().join("pages").exists());
-    insta::assert_snapshot!(crm.run(["man", "pages"]), @r"
-    --- stderr
-    4 pages written to pages
-    ");
+    let written = crm.run(["man", "pages"]).stderr;
     let names = fs::read_dir(crm.home().join("pages")).unwrap();
-    let mut names: Vec<_> = names.map(|entry| entry.unwrap().file_name()).collect();
-    names.sort();
-    assert_eq!(names, ["crm-completions.1", "crm-help.1", "crm-man.1", "crm.1"]);
+    let names: Vec<_> = names.map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(written, format!("{} pages written to pages\n", names.len()));
+    for page in ["crm.1", "crm-list.1", "crm-list-lapsed.1", "crm-log-purchase.1"] {
+        assert!(names.iter().any(|name| name == page), "{page} is not among {names:?}");
+    }
     let japanese = TestEnvironment::japanese().run(["man"]).stdout;
     assert!(japanese.contains(".SH 書式") && !japanese.contains(".SH NAME"), "{japanese}");
 }

@@ -24,6 +24,7 @@ card-purchases = { $count ->
     }, { $spend }
 card-rhythm = about { $days } days (lapsed after { $limit })
 card-expiring = { $points } of them until { $day }
+card-expiring-all = until { $day }
 card-favourite = { $product } ({ $count } x)
 card-due = Promised
 card-history = History

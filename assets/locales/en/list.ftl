@@ -17,11 +17,11 @@ list-more = and { $count } more
 list-reason-rhythm = { $silent ->
         [one] { $silent } day
        *[other] { $silent } days
-    } since the last purchase; usually every { $rhythm }
+    } silent, usually every { $rhythm }
 list-reason-silent = { $silent ->
         [one] { $silent } day
        *[other] { $silent } days
-    } since the last purchase
+    } silent
 list-reason-promise = Promised
 list-reason-cadence = Last contact { $last }
 list-reason-never = No contact yet

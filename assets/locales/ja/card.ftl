@@ -9,6 +9,7 @@ card-every = { $days }日ごと
 card-purchases = { $count }回、{ $spend }
 card-rhythm = 約{ $days }日（{ $limit }日を超えると休眠）
 card-expiring = うち{ $points }は { $day } まで
+card-expiring-all = { $day } まで
 card-favourite = { $product }（{ $count }回）
 card-due = 約束
 card-history = 履歴

@@ -14,8 +14,8 @@ list-no-dates = この期間に誕生日や記念日はありません。
 list-no-tags = 使われているタグはありません。
 list-more = ほか{ $count }人
 
-list-reason-rhythm = 最後の購入から{ $silent }日（普段は{ $rhythm }日ごと）
-list-reason-silent = 最後の購入から{ $silent }日
+list-reason-rhythm = { $silent }日購入なし（普段{ $rhythm }日ごと）
+list-reason-silent = { $silent }日購入なし
 list-reason-promise = 約束
 list-reason-cadence = 前回の連絡 { $last }
 list-reason-never = まだ連絡なし

@@ -119,6 +119,9 @@ fn business(fields: &mut Fields, card: &Card) {
         fields.add("rhythm_days", rhythm);
     }
     let expiring = card.expiring.map(|(last, points)| {
+        if points == summary.points {
+            return t!(pen.texts, "card-expiring-all", day = day(last, pen.texts.lang()));
+        }
         t!(pen.texts, "card-expiring", points = number(points), day = day(last, pen.texts.lang()))
     });
     let points = (summary.points != 0).then(|| number(summary.points));

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::cli::columns::customer;
 use crate::error::Result;
-use crate::i18n::{Texts, day};
+use crate::i18n::Texts;
 use crate::ops::{Crm, Due};
 use crate::output::{Cell, Column, Meaning, col};
 use crate::t;
@@ -29,7 +29,7 @@ fn reason(row: &Due, texts: &Texts) -> String {
     match (row.reminder, &row.what, row.customer.summary.last_contact) {
         (Some(_), Some(what), _) => what.clone(),
         (Some(_), None, _) => texts.get("list-reason-promise", &[]),
-        (None, _, Some(last)) => t!(texts, "list-reason-cadence", last = day(last, texts.lang())),
+        (None, _, Some(last)) => t!(texts, "list-reason-cadence", last = last.to_string()),
         (None, _, None) => texts.get("list-reason-never", &[]),
     }
 }

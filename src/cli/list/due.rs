@@ -7,7 +7,7 @@ use crate::cli::columns::due::columns;
 use crate::cli::flags::{ExitCodeFlag, ListFlags};
 use crate::error::{Exit, Result};
 
-const BRIEF: [&str; 7] = ["id", "name", "phone", "due", "days_overdue", "reminder", "reason"];
+const BRIEF: [&str; 6] = ["id", "name", "due", "days_overdue", "reminder", "reason"];
 
 /// List what is due: contacts by cadence, and reminders
 #[derive(Args)]

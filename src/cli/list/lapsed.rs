@@ -7,7 +7,7 @@ use crate::cli::columns::lapsed::columns;
 use crate::cli::flags::{ExitCodeFlag, ListFlags};
 use crate::error::{Exit, Result};
 
-const BRIEF: [&str; 6] = ["id", "name", "phone", "last_purchase", "spend", "reason"];
+const BRIEF: [&str; 5] = ["id", "name", "phone", "spend", "reason"];
 
 /// List customers silent for longer than usual, by spend
 ///
