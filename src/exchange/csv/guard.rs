@@ -22,7 +22,7 @@ pub(super) fn open(cell: &str) -> &str {
 
 fn is_guarded(cell: &str) -> bool {
     let text = cell.trim_start_matches('\'');
-    text.len() < cell.len() && (is_formula(text) || is_plain_number(text) || is_yearly(text))
+    text.len() < cell.len() && (is_formula(text) || is_dialled(text) || is_yearly(text))
 }
 
 /// Starts like a formula, full-width signs included (Japanese spreadsheets run them), and is no plain number.
@@ -30,6 +30,13 @@ fn is_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
         && !is_plain_number(text)
         && !is_yearly(text)
+}
+
+/// What is dialled, or any other plain number: `020 7946 0958`, `+49 30 5550`, `29.33`.
+fn is_dialled(text: &str) -> bool {
+    let number = text.strip_prefix(['+', '-']).unwrap_or(text);
+    number.starts_with(|c: char| c.is_ascii_digit() || c == '(')
+        && number.bytes().all(|byte| byte.is_ascii_digit() || b" -.()".contains(&byte))
 }
 
 /// A birthday without its year, `--04-05`, which is to stay readable for other programs.
@@ -67,6 +74,7 @@ mod tests {
         }
         assert_eq!(open("'+49 30 55501234"), "+49 30 55501234");
         assert_eq!(open("'01067"), "01067");
+        assert_eq!(open("'020 7946 0958"), "020 7946 0958");
         assert_eq!(open("'--04-05"), "--04-05");
         assert_eq!(close("'--04-05"), "''--04-05");
         assert_eq!(open("'quoted'"), "'quoted'");
