@@ -37,6 +37,9 @@ fn columns() -> Vec<Column<Finding>> {
         col("ok", |row: &Finding| row.is_sound().into())
             .marking(|row: &Finding| (!row.is_sound()).then_some(Meaning::Overdue)),
         col("details", |row: &Finding| row.faults.clone().into()),
-        col("more", |row: &Finding| Cell::Whole(row.more.try_into().unwrap_or(i64::MAX))).hidden(),
+        col("more", |row: &Finding| {
+            let more = i64::try_from(row.more).unwrap_or(i64::MAX);
+            (more > 0).then_some(more).into()
+        }),
     ]
 }

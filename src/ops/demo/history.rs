@@ -45,8 +45,7 @@ impl Teller<'_> {
     ) -> Result<()> {
         self.contacts(tx, random, who, part)?;
         if let Some(rhythm) = part.rhythm {
-            let saves = index == story::BOARDER || index % 5 == 0;
-            self.purchases(tx, random, who, rhythm, saves)?;
+            self.purchases(tx, random, (index, who), rhythm)?;
         }
         if let Some(mood) = part.mood {
             self.answer(tx, random, who, mood)?;
@@ -79,14 +78,15 @@ impl Teller<'_> {
         Ok(())
     }
 
+    /// Purchases up to the last; some customers keep their points, the others spend some now and then.
     fn purchases(
         &self,
         tx: &Tx,
         random: &mut Random,
-        who: CustomerId,
+        (index, who): (usize, CustomerId),
         rhythm: Rhythm,
-        saves: bool,
     ) -> Result<()> {
+        let saves = index == story::BOARDER || index.is_multiple_of(5);
         let mut days = vec![rhythm.last];
         while let Some(last) = days.last().filter(|last| **last + rhythm.every <= rhythm.since) {
             let wobble = if rhythm.every > 3 { random.between(-1, 1) } else { 0 };

@@ -33,7 +33,12 @@ fn a_morning_has_something_of_everything() {
         assert_eq!((count(Stage::Prospect), count(Stage::AtRisk), count(Stage::Lapsed)), (4, 1, 3));
 
         let mut due = Vec::new();
-        crm.read().each_due(&query, today, |row| Ok(due.push((row.due, row.what)))).unwrap();
+        crm.read()
+            .each_due(&query, today, |row| {
+                due.push((row.due, row.what));
+                Ok(())
+            })
+            .unwrap();
         assert_eq!(due.len(), 6, "{due:?}");
         assert!(due.contains(&(today, Some(place.cast().promise.to_owned()))));
         assert!(due.iter().any(|(day, what)| *day < today && what.is_none()), "an overdue cadence");
@@ -72,7 +77,13 @@ fn the_book_is_sound_on_any_day_and_the_same_each_time() {
     }
     let rows = |crm: &Crm| {
         let mut rows = Vec::new();
-        crm.read().each_customer(&Query::all(crm.now.today), |row| Ok(rows.push(row))).unwrap();
+        let query = Query::all(crm.now.today);
+        crm.read()
+            .each_customer(&query, |row| {
+                rows.push(row);
+                Ok(())
+            })
+            .unwrap();
         rows
     };
     let (one, other) = (told(Place::Leeds, "2026-11-21").0, told(Place::Leeds, "2026-11-21").0);

@@ -1,5 +1,7 @@
 //! Lists and cards over a book in memory: what is found first, what is silent, what comes next.
 
+mod retail;
+
 use chrono::{NaiveDate, TimeDelta};
 use proptest::prelude::*;
 
