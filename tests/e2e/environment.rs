@@ -75,11 +75,7 @@ impl TestEnvironment {
                 "NO_COLOR" => Some("1".into()),
                 _ => None,
             }),
-            folders: Folders {
-                data: home("data"),
-                config: home("config"),
-                temporary: self.home().join("tmp"),
-            },
+            folders: Folders { data: home("data"), config: home("config") },
             now: Now { utc: at, local: at.naive_utc() },
             terminal: Terminal { stdin: true, stdout: true, stderr: true, columns: Some(80) },
             streams: Streams {
