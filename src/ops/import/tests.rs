@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Counts, ImportOptions, ImportReport};
 use crate::domain::policy::Policy;
+use crate::domain::reference;
 use crate::error::Error;
 use crate::ops::{Crm, Now};
 use crate::store::Store;
@@ -337,21 +338,9 @@ fn a_dry_run_and_a_failure_leave_nothing() {
     assert_eq!(desk.rows("SELECT sql FROM sqlite_schema ORDER BY name"), schema);
 }
 
-#[expect(clippy::disallowed_methods, reason = "a test may be told where the reference is")]
-fn reference(name: &str) -> Option<PathBuf> {
-    let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/reference");
-    let root = std::env::var_os("CRM_REFERENCE").map_or_else(|| beside.into(), PathBuf::from);
-    let path = root.join(name);
-    if !path.exists() {
-        println!("skipped: {} is not here", path.display());
-        return None;
-    }
-    Some(path)
-}
-
 #[test]
 fn the_retail_orders_come_in_exactly() {
-    let Some(path) = reference("retail/orders.csv") else { return };
+    let Some(path) = reference::file("retail/orders.csv") else { return };
     let mut desk = Desk::new("GBP");
     let options =
         ImportOptions { map: Some("id=InvoiceNo".to_owned()), ..ImportOptions::default() };
@@ -366,7 +355,7 @@ fn the_retail_orders_come_in_exactly() {
 
 #[test]
 fn the_cdnow_sample_has_no_ids_and_comes_in_once() {
-    let Some(path) = reference("clv/cdnow_sample_orders.csv") else { return };
+    let Some(path) = reference::file("clv/cdnow_sample_orders.csv") else { return };
     let mut desk = Desk::new("USD");
     let options = ImportOptions::default();
     let report = desk.crm.import_file("purchases", &path, &options, &mut |_, _| {}).unwrap();
