@@ -77,6 +77,12 @@ impl<'a> Cells<'a> {
         (!text.is_empty()).then_some(text)
     }
 
+    /// The texts of a field that may have several columns, blank ones left out.
+    pub(super) fn texts(&self, field: Field) -> Vec<&'a str> {
+        let further = self.form.layout.further(field).map(|column| self.record.cell(column).trim());
+        self.text(field).into_iter().chain(further.filter(|text| !text.is_empty())).collect()
+    }
+
     /// The text of the cell as it stands, for notes; `None` where it is blank.
     pub(super) fn note(&self, field: Field) -> Option<&'a str> {
         let text = self.record.cell(self.form.layout.column(field)?);
