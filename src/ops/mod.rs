@@ -1,4 +1,4 @@
-//! Use cases: one verb, one method of `Crm`, shared by the shell and the dashboard. Prints nothing, reads no clock.
+//! Use cases: one verb, one method of `Crm`, whatever the interface. Prints nothing, reads no clock.
 
 mod backup;
 mod book;

@@ -25,6 +25,13 @@ pub(crate) struct Output {
     pub(crate) stderr: String,
 }
 
+impl Output {
+    /// Stdout as the JSON it is.
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.stdout).unwrap()
+    }
+}
+
 impl TestEnvironment {
     /// In English, on Saturday 2026-11-21.
     pub(crate) fn new() -> Self {
