@@ -16,10 +16,10 @@ use crate::domain::statement::{Posted, Statement};
 use crate::ops::{LoggedContact, LoggedPurchase, MovedPoints, Of, VoidedPurchase};
 use crate::output::{Cell, Column, col, record};
 
-/// A day with its time, where known, in ISO 8601: `2026-11-21T09:30`.
+/// A day with its time, where known.
 fn at(day: NaiveDate, time: Option<NaiveTime>) -> Cell {
     match time {
-        Some(time) => format!("{day}T{}", time.format("%H:%M")).into(),
+        Some(time) => day.and_time(time).into(),
         None => day.into(),
     }
 }
