@@ -141,7 +141,11 @@ fn show(app: &mut App, report: &ImportReport) -> Result<()> {
         app.talk.warn(&t!(app.texts, "import-more", count = more));
     }
     let changed = rows.iter().any(|(_, counts)| counts.added + counts.updated > 0);
-    let said = if changed { "import-done" } else { "import-nothing" };
+    let said = match (changed, app.globals.dry_run) {
+        (false, _) => "import-nothing",
+        (true, true) => "import-preview",
+        (true, false) => "import-done",
+    };
     app.done(&app.texts.get(said, &[]));
     Ok(())
 }
@@ -158,7 +162,7 @@ const FATES: [(&str, Fate); 5] = [
 ];
 
 fn by_table(report: &ImportReport, of: Fate) -> Cell {
-    Cell::Record(report.tables().map(|(table, counts)| (table, whole(of(&counts)))).collect())
+    Cell::Record(report.all().map(|(table, counts)| (table, whole(of(&counts)))).collect())
 }
 
 fn whole(count: u64) -> Cell {

@@ -186,7 +186,7 @@ impl Reader<'_> {
         let mut sql = condition(query);
         let until = sql.bind(until.to_string());
         // The inner order is an index walk, and rows come out of the join in it; ordering them again would make
-        // every due row before the first is shown.
+        // every due row before the first is shown. Without its LIMIT the planner would drop the inner order.
         let by = match query.sort {
             Some(_) => format!("ORDER BY {}", order(query, "d.due")?),
             None => String::new(),
@@ -197,7 +197,7 @@ impl Reader<'_> {
                WHERE next_due <= {until}
                UNION ALL
                SELECT customer_id, due, id, what FROM reminders WHERE done_on IS NULL AND due <= {until}
-               ORDER BY due, customer_id) d
+               ORDER BY due, customer_id LIMIT -1) d
              CROSS JOIN customers c ON c.id = d.customer_id CROSS JOIN summary s ON s.customer_id = c.id
              CROSS JOIN search f ON f.customer_id = c.id WHERE 1{} {by} LIMIT {}",
             select("?1"),

@@ -51,7 +51,7 @@ impl Session<'_, '_> {
         line: u64,
     ) -> Result<Outcome> {
         let given = self.given(row)?;
-        if row.key.is_some_and(|key| state.seen.count(key) > 1) {
+        if row.key.is_some_and(|key| !state.seen.note(key)) {
             let why = Error::refused("error-import-twice").with("key", row.key.unwrap_or_default());
             self.remark(line, why);
             return Ok(Outcome::Skipped);

@@ -13,6 +13,7 @@ use crate::domain::id::{CustomerId, FeedbackId, ProductId, PurchaseId};
 use crate::domain::points::{Award, Redemption};
 use crate::domain::purchase::{Line, Product, Purchase};
 use crate::domain::words::FeedbackKind;
+use crate::error::Result;
 use crate::exchange::canonical::Kind;
 
 fn files(folder: &Path) -> Vec<String> {
@@ -136,60 +137,59 @@ fn write(desk: &mut Desk, people: &[Profile], steps: &[Step]) {
             Ok(())
         })
         .unwrap();
-    for (what, on, amount, who) in steps {
-        let customer_id = CustomerId(i64::from(who % 3) + 1);
-        let (day, amount) = (date(*on), amount.abs() % 500 + 1);
-        let done = match what % 6 {
-            0 => store.write(&stamp, |tx| {
-                tx.insert_purchase(&sale(customer_id, *on, amount, amount % 2 == 1)).map(drop)
-            }),
-            1 => store.write(&stamp, |tx| {
-                let expires_on = (amount % 3 > 0).then(|| day + Days::new(amount.unsigned_abs()));
-                let bought = tx.purchase(PurchaseId(amount % 4 + 1)).ok();
-                let bought = bought.filter(|purchase| purchase.customer_id == customer_id);
-                let purchase_id = bought.map(|purchase| purchase.id);
-                let (key, note) = (None, Some("gift".to_owned()));
-                tx.award(&Award {
-                    key,
-                    customer_id,
-                    day,
-                    points: amount,
-                    expires_on,
-                    purchase_id,
-                    note,
-                })
-                .map(drop)
-            }),
-            2 => store.write(&stamp, |tx| {
-                let (purchase_id, note) = (None, None);
-                tx.redeem(&Redemption {
-                    customer_id,
-                    day,
-                    points: amount / 3 + 1,
-                    purchase_id,
-                    note,
-                })
-                .map(drop)
-            }),
-            3 => store.write(&stamp, |tx| tx.void_purchase(PurchaseId(amount % 4), day).map(drop)),
-            4 => store.write(&stamp, |tx| tx.expire(day).map(drop)),
-            _ if amount % 2 == 0 => store.undo(&stamp, None).map(drop),
-            _ => store.write(&stamp, |tx| {
-                tx.insert_feedback(&Feedback {
-                    id: FeedbackId(0),
-                    key: None,
-                    customer_id,
-                    day,
-                    time: chrono::NaiveTime::from_hms_opt(9, 5, 0),
-                    kind: FeedbackKind::Csat,
-                    score: amount % 5 + 1,
-                    comment: Some("=1+1".to_owned()),
-                })
-                .map(drop)
-            }),
-        };
+    for step in steps {
         // Points that are short, a purchase that is void, and the like.
-        let _ = done;
+        let _ = take(desk, step);
+    }
+}
+
+fn take(desk: &mut Desk, (what, on, amount, who): &Step) -> Result<()> {
+    let stamp = desk.crm.stamp("test");
+    let store = &mut desk.crm.store;
+    let customer_id = CustomerId(i64::from(who % 3) + 1);
+    let (day, amount) = (date(*on), amount.abs() % 500 + 1);
+    match what % 6 {
+        0 => store.write(&stamp, |tx| {
+            tx.insert_purchase(&sale(customer_id, *on, amount, amount % 2 == 1)).map(drop)
+        }),
+        1 => store.write(&stamp, |tx| {
+            let expires_on = (amount % 3 > 0).then(|| day + Days::new(amount.unsigned_abs()));
+            let bought = tx.purchase(PurchaseId(amount % 4 + 1)).ok();
+            let bought = bought.filter(|purchase| purchase.customer_id == customer_id);
+            let purchase_id = bought.map(|purchase| purchase.id);
+            let (key, note) = (None, Some("gift".to_owned()));
+            tx.award(&Award {
+                key,
+                customer_id,
+                day,
+                points: amount,
+                expires_on,
+                purchase_id,
+                note,
+            })
+            .map(drop)
+        }),
+        2 => store.write(&stamp, |tx| {
+            let (purchase_id, note) = (None, None);
+            tx.redeem(&Redemption { customer_id, day, points: amount / 3 + 1, purchase_id, note })
+                .map(drop)
+        }),
+        3 => store.write(&stamp, |tx| tx.void_purchase(PurchaseId(amount % 4), day).map(drop)),
+        4 => store.write(&stamp, |tx| tx.expire(day).map(drop)),
+        _ if amount % 2 == 0 => store.undo(&stamp, None).map(drop),
+        _ => store.write(&stamp, |tx| {
+            tx.insert_feedback(&Feedback {
+                id: FeedbackId(0),
+                key: None,
+                customer_id,
+                day,
+                time: chrono::NaiveTime::from_hms_opt(9, 5, 0),
+                kind: FeedbackKind::Csat,
+                score: amount % 5 + 1,
+                comment: Some("=1+1".to_owned()),
+            })
+            .map(drop)
+        }),
     }
 }
 
