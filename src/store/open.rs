@@ -15,6 +15,9 @@ use crate::error::{Error, Result};
 /// How long a connection waits for another program's write.
 pub(super) const WAIT: Duration = Duration::from_secs(10);
 
+/// How long a process waits for another one's write.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// An open book.
 pub struct Store {
     pub(super) conn: Connection,
@@ -38,6 +41,7 @@ impl Store {
             let _lock = lock(path)?;
             schema::migrate(&mut store.conn, path)?;
         }
+        go_back_to_wal(&store.conn)?;
         policy::apply(&mut store, policy)?;
         Ok(store)
     }
@@ -89,6 +93,18 @@ fn prepare(conn: &Connection, hooks: &Hooks) -> Result<()> {
     )?;
     conn.set_prepared_statement_cache_capacity(64);
     hooks.install(conn)
+}
+
+/// The first import of a book runs with a rollback journal; one that was killed leaves the book in that mode, in
+/// which readers wait for writers. Where somebody else has the book open just now, the next opening sets it right.
+fn go_back_to_wal(conn: &Connection) -> Result<()> {
+    let mode: String = conn.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    if mode == "delete" {
+        conn.busy_timeout(Duration::ZERO)?;
+        let _ = conn.pragma_update(None, "journal_mode", "WAL");
+        conn.busy_timeout(PATIENCE)?;
+    }
+    Ok(())
 }
 
 /// Makes the data folder, readable by its owner only; an existing folder is left as it is.
