@@ -56,7 +56,6 @@ impl<'f> Form<'f> {
 /// A typed row of one of the five files.
 pub trait Row<'a>: Sized + sealed::Sealed {
     #[doc(hidden)]
-    #[expect(private_interfaces, reason = "rows are read through Form only")]
     fn read(cells: &Cells<'a>) -> Result<Self>;
 }
 
@@ -66,7 +65,7 @@ pub(super) mod sealed {
 }
 
 /// The cells of one record by field.
-pub(super) struct Cells<'a> {
+pub struct Cells<'a> {
     form: Form<'a>,
     record: Record<'a>,
 }

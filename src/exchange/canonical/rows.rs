@@ -159,7 +159,6 @@ impl sealed::Sealed for PurchaseRow<'_> {}
 impl sealed::Sealed for PointsRow<'_> {}
 impl sealed::Sealed for FeedbackRow<'_> {}
 
-#[expect(private_interfaces, reason = "rows are read through Form only")]
 impl<'a> Row<'a> for CustomerRow<'a> {
     fn read(cells: &Cells<'a>) -> Result<Self> {
         let organisation = cells.text(Field::Organisation);
@@ -192,7 +191,6 @@ impl<'a> Row<'a> for CustomerRow<'a> {
     }
 }
 
-#[expect(private_interfaces, reason = "rows are read through Form only")]
 impl<'a> Row<'a> for ContactRow<'a> {
     fn read(cells: &Cells<'a>) -> Result<Self> {
         Ok(ContactRow {
@@ -209,7 +207,6 @@ impl<'a> Row<'a> for ContactRow<'a> {
     }
 }
 
-#[expect(private_interfaces, reason = "rows are read through Form only")]
 impl<'a> Row<'a> for PurchaseRow<'a> {
     fn read(cells: &Cells<'a>) -> Result<Self> {
         let row = PurchaseRow {
@@ -239,7 +236,6 @@ impl<'a> Row<'a> for PurchaseRow<'a> {
     }
 }
 
-#[expect(private_interfaces, reason = "rows are read through Form only")]
 impl<'a> Row<'a> for PointsRow<'a> {
     fn read(cells: &Cells<'a>) -> Result<Self> {
         Ok(PointsRow {
@@ -257,7 +253,6 @@ impl<'a> Row<'a> for PointsRow<'a> {
     }
 }
 
-#[expect(private_interfaces, reason = "rows are read through Form only")]
 impl<'a> Row<'a> for FeedbackRow<'a> {
     fn read(cells: &Cells<'a>) -> Result<Self> {
         let score = cells.integer(Field::Score)?.ok_or_else(|| blank(Field::Score))?;

@@ -4,9 +4,9 @@ use proptest::prelude::*;
 use super::kind::{Field, Kind};
 use super::layout::fold;
 use super::*;
+use crate::domain::reference;
 use crate::error::{Error, Result};
 use crate::exchange::csv::{self, Options, Reader};
-use crate::exchange::reference;
 
 fn find(kind: Kind, line: &str, map: &str) -> Result<Layout> {
     Layout::find(kind, &open(line)?, &Mapping::parse(map)?)

@@ -1,28 +1,16 @@
 //! Imports of real and made files, against the reference.
 
 use std::fs;
-use std::path::PathBuf;
 
 use serde_json::Value;
 
 use super::{Desk, added, counts, unchanged};
+use crate::domain::reference;
 use crate::ops::import::ImportOptions;
-
-#[expect(clippy::disallowed_methods, reason = "a test may be told where the reference is")]
-fn reference(name: &str) -> Option<PathBuf> {
-    let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/reference");
-    let root = std::env::var_os("CRM_REFERENCE").map_or_else(|| beside.into(), PathBuf::from);
-    let path = root.join(name);
-    if !path.exists() {
-        println!("skipped: {} is not here", path.display());
-        return None;
-    }
-    Some(path)
-}
 
 #[test]
 fn the_retail_orders_come_in_exactly() {
-    let Some(path) = reference("retail/orders.csv") else { return };
+    let Some(path) = reference::file("retail/orders.csv") else { return };
     let mut desk = Desk::new("GBP");
     let options =
         ImportOptions { map: Some("id=InvoiceNo".to_owned()), ..ImportOptions::default() };
@@ -37,7 +25,7 @@ fn the_retail_orders_come_in_exactly() {
 
 #[test]
 fn the_cdnow_sample_has_no_ids_and_comes_in_once() {
-    let Some(path) = reference("clv/cdnow_sample_orders.csv") else { return };
+    let Some(path) = reference::file("clv/cdnow_sample_orders.csv") else { return };
     let mut desk = Desk::new("USD");
     let options = ImportOptions::default();
     let report = desk.crm.import_file("purchases", &path, &options, &mut |_, _| {}).unwrap();
@@ -51,7 +39,7 @@ fn the_cdnow_sample_has_no_ids_and_comes_in_once() {
 
 /// Mails and phones of each person of a made file, as the reference has them.
 fn expected(name: &str) -> Option<Vec<String>> {
-    let truth = fs::read_to_string(reference("imports/made/expected.json")?).unwrap();
+    let truth = fs::read_to_string(reference::file("imports/made/expected.json")?).unwrap();
     let truth: Value = serde_json::from_str(&truth).unwrap();
     let people = truth[name]["contacts"].as_array().unwrap().iter();
     let texts = |value: &Value| {
@@ -78,7 +66,7 @@ fn files_of_other_programs_come_in_with_every_mail_and_phone() {
         "outlook_ja_cp932.csv",
     ] {
         let Some(expected) = expected(name) else { return };
-        let path = reference(&format!("imports/made/{name}")).unwrap();
+        let path = reference::file(&format!("imports/made/{name}")).unwrap();
         let mut desk = Desk::new("EUR");
         let options = ImportOptions::default();
         let report = desk.crm.import_file("customers", &path, &options, &mut |_, _| {}).unwrap();
