@@ -1,7 +1,7 @@
 //! What can go wrong, as data: an exit status, the key of a text with its arguments, candidates.
 //! Knows no language and no stream; `i18n` turns an error into a sentence, `output` writes it.
 
-use std::fmt;
+use std::{fmt, io};
 
 /// Result of everything that can refuse.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -57,6 +57,24 @@ pub enum Arg {
     Text(String),
     /// A number; Fluent chooses plural forms by it.
     Number(i64),
+    /// Why the system refused: the rest of the key of a text `value-fault-...`, and its own words where there is none.
+    Fault(&'static str, String),
+}
+
+impl From<&io::Error> for Arg {
+    fn from(fault: &io::Error) -> Self {
+        let word = match fault.kind() {
+            io::ErrorKind::NotFound => "missing",
+            io::ErrorKind::PermissionDenied => "denied",
+            io::ErrorKind::IsADirectory => "folder",
+            io::ErrorKind::NotADirectory => "no-folder",
+            io::ErrorKind::StorageFull => "full",
+            io::ErrorKind::ReadOnlyFilesystem => "read-only",
+            io::ErrorKind::InvalidData => "no-text",
+            _ => "other",
+        };
+        Arg::Fault(word, fault.to_string())
+    }
 }
 
 impl From<&str> for Arg {

@@ -141,7 +141,11 @@ fn show(app: &mut App, report: &ImportReport) -> Result<()> {
         app.talk.warn(&t!(app.texts, "import-more", count = more));
     }
     let changed = rows.iter().any(|(_, counts)| counts.added + counts.updated > 0);
-    let said = if changed { "import-done" } else { "import-nothing" };
+    let said = match (changed, app.globals.dry_run) {
+        (true, false) => "import-done",
+        (true, true) => "import-preview",
+        (false, _) => "import-nothing",
+    };
     app.done(&app.texts.get(said, &[]));
     Ok(())
 }

@@ -15,7 +15,7 @@ pub(crate) fn save(path: &Path, text: &str) -> Result<()> {
     write(path, text).map_err(|error| {
         Error::failure("error-config-write")
             .with("file", path.display().to_string())
-            .with("reason", error.to_string())
+            .with("reason", &error)
     })
 }
 

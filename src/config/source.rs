@@ -45,9 +45,7 @@ pub(crate) struct Entry {
 pub(crate) fn read(path: &Path) -> Result<Option<String>> {
     let file = path.display().to_string();
     let failed = |error: &std::io::Error| {
-        Error::failure("error-config-read")
-            .with("file", file.clone())
-            .with("reason", error.to_string())
+        Error::failure("error-config-read").with("file", file.clone()).with("reason", error)
     };
     let handle = match File::open(path) {
         Ok(handle) => handle,

@@ -75,7 +75,7 @@ impl Drop for Target {
 
 fn failed(path: &Path, fault: &io::Error) -> Error {
     let error = Error::failure("error-file").with("path", path.display().to_string());
-    error.with("cause", fault.to_string())
+    error.with("cause", fault)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod demo;
 mod environment;
 mod help;
 mod lists;
+mod osaka;
 mod people;
 mod points;
 mod scripts;

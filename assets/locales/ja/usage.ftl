@@ -19,8 +19,8 @@ usage-man-options = オプション
 usage-man-commands = コマンド
 usage-man-examples = 例
 usage-man-version = バージョン
-usage-man-written = { $path } に { $count } ページを書き出しました
-usage-man-would-write = { $path } に { $count } ページを書き出す予定です
+usage-man-written = { $path } に{ $count }ページを書き出しました
+usage-man-would-write = { $path } に{ $count }ページを書き出す予定です
 
 # Questions.
 usage-ask-yes = { $question } [y/N]

@@ -46,7 +46,5 @@ impl Draft {
 }
 
 fn failed(path: &Path, why: &std::io::Error) -> Error {
-    Error::failure("error-file")
-        .with("path", path.display().to_string())
-        .with("cause", why.to_string())
+    Error::failure("error-file").with("path", path.display().to_string()).with("cause", why)
 }
