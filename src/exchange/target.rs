@@ -28,7 +28,7 @@ impl Target {
         options.write(true).create(true).truncate(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(&beside).map_err(|fault| failed(place, &fault))?;
+        let file = options.open(&beside).map_err(|fault| Error::file(place, &fault))?;
         Ok(Target { place: place.to_owned(), beside, out: Some(BufWriter::new(file)) })
     }
 
@@ -39,7 +39,7 @@ impl Target {
     pub fn complete(&mut self) -> Result<()> {
         let Some(out) = self.out.take() else { return Ok(()) };
         let synced = out.into_inner().map_err(io::IntoInnerError::into_error);
-        synced.and_then(|file| file.sync_all()).map_err(|fault| failed(&self.place, &fault))
+        synced.and_then(|file| file.sync_all()).map_err(|fault| Error::file(&self.place, &fault))
     }
 
     /// Lets the complete file take its place.
@@ -47,12 +47,12 @@ impl Target {
     /// # Errors
     /// See [`Target::begin`].
     pub fn settle(self) -> Result<()> {
-        fs::rename(&self.beside, &self.place).map_err(|fault| failed(&self.place, &fault))
+        fs::rename(&self.beside, &self.place).map_err(|fault| Error::file(&self.place, &fault))
     }
 
     /// What is to be said where writing to it failed.
     pub fn failed(&self, fault: &io::Error) -> Error {
-        failed(&self.place, fault)
+        Error::file(&self.place, fault)
     }
 }
 
@@ -71,11 +71,6 @@ impl Drop for Target {
     fn drop(&mut self) {
         let _ = fs::remove_file(&self.beside);
     }
-}
-
-fn failed(path: &Path, fault: &io::Error) -> Error {
-    let error = Error::failure("error-file").with("path", path.display().to_string());
-    error.with("cause", fault)
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ impl Crm {
     /// a file unless `replace`, and ever to take that of the book itself. A dry run writes nothing.
     pub fn back_up(&self, to: &Path, replace: bool) -> Result<Option<Copy>> {
         if self.store.path().is_some_and(|book| is_same_file(book, to)) {
-            return Err(Error::refused("error-backup-itself").with("path", shown(to)));
+            return Err(Error::refused("error-backup-itself").with("path", to));
         }
         if self.store.is_dry_run() {
             return Ok(None);
@@ -42,7 +42,7 @@ impl Crm {
     /// Examines the copy at `from` as one to go back to from `book`. Writes nothing.
     pub fn examine_copy(from: &Path, book: &Path, policy: &Policy) -> Result<Copy> {
         if is_same_file(from, book) {
-            return Err(Error::refused("error-restore-itself").with("path", shown(from)));
+            return Err(Error::refused("error-restore-itself").with("path", from));
         }
         Store::examine(from, policy)
     }
@@ -67,8 +67,4 @@ fn free_name(book: &Path, now: Now) -> PathBuf {
 
 fn is_same_file(one: &Path, other: &Path) -> bool {
     matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
-}
-
-fn shown(path: &Path) -> String {
-    path.display().to_string()
 }

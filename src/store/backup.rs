@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
-use super::open::{Store, WAIT, denied, file_failed, lock, make_folder, shown};
+use super::open::{Store, WAIT, denied, lock, make_folder};
 use super::write::Reader;
 use super::{policy, schema};
 use crate::domain::policy::Policy;
@@ -32,7 +32,7 @@ impl Store {
     /// unless `replace`.
     pub fn copy_to(&self, to: &Path, replace: bool) -> Result<Copy> {
         make_folder(to)?;
-        let failed = |fault: &std::io::Error| file_failed(to, fault);
+        let failed = |fault: &std::io::Error| Error::file(to, fault);
         let folder = folder_of(to);
         let temporary = tempfile::Builder::new()
             .prefix(".crm-")
@@ -56,7 +56,7 @@ impl Store {
     /// Errors: not a book, newer than this program, damaged, amounts in another currency than the policy's.
     pub fn examine(path: &Path, policy: &Policy) -> Result<Copy> {
         if path.is_dir() {
-            return Err(Error::failure("error-store-folder").with("path", shown(path)));
+            return Err(Error::failure("error-store-folder").with("path", path));
         }
         let copy = examine(path, "integrity_check")?;
         policy::refuse_other_currency(&open_to_read(path)?, policy)?;
@@ -107,7 +107,7 @@ fn move_aside(book: &Path, aside: &Path) -> Result<()> {
     for side in ["", "-wal", "-shm"] {
         let (from, to) = (beside(book, side), beside(aside, side));
         if from.exists() {
-            fs::rename(&from, &to).map_err(|fault| file_failed(&from, &fault))?;
+            fs::rename(&from, &to).map_err(|fault| Error::file(&from, &fault))?;
         }
     }
     Ok(())
@@ -126,25 +126,25 @@ fn replace(from: &Connection, to: &mut Connection) -> Result<()> {
 fn examine(path: &Path, examination: &str) -> Result<Copy> {
     let conn = open_to_read(path)?;
     if schema::version(&conn, path)? == 0 {
-        return Err(Error::failure("error-store-not-ours").with("path", shown(path)));
+        return Err(Error::failure("error-store-not-ours").with("path", path));
     }
     let said: String = conn.pragma_query_value(None, examination, |row| row.get(0))?;
     if said != "ok" {
         return Err(Error::failure("error-store-copy-damaged")
-            .with("path", shown(path))
+            .with("path", path)
             .with("cause", said));
     }
     let reader = Reader { conn: &conn };
     let newest = reader.operations(Some(1))?.pop().map(|operation| operation.at);
     let customers = reader.count_customers()?;
-    let bytes = fs::metadata(path).map_err(|fault| file_failed(path, &fault))?.len();
+    let bytes = fs::metadata(path).map_err(|fault| Error::file(path, &fault))?.len();
     Ok(Copy { path: path.to_owned(), bytes, customers, newest })
 }
 
 /// Opens a file that is only read. Read-only for SQLite too, it would leave the log of a copied book behind, which
 /// only a connection that may write clears away.
 fn open_to_read(path: &Path) -> Result<Connection> {
-    File::open(path).map_err(|fault| file_failed(path, &fault))?;
+    File::open(path).map_err(|fault| Error::file(path, &fault))?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags).map_err(|fault| denied(path, &fault))?;
     conn.busy_timeout(WAIT)?;
@@ -166,8 +166,8 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// SQL takes a path as text.
-fn path_text(path: &Path) -> Result<&str> {
-    path.to_str().ok_or_else(|| Error::failure("error-path-text").with("path", shown(path)))
+pub(super) fn path_text(path: &Path) -> Result<&str> {
+    path.to_str().ok_or_else(|| Error::failure("error-path-text").with("path", path))
 }
 
 /// A new name is on the disk only with its folder; Windows has no such call and no such need.

@@ -10,7 +10,7 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
                 Error::new(Exit::Busy, "error-store-busy")
             }
-            Some(ErrorCode::ReadOnly) => Error::refused("error-store-read-only"),
+            Some(ErrorCode::ReadOnly) => Error::failure("error-store-read-only"),
             Some(ErrorCode::DiskFull) => Error::failure("error-store-full"),
             Some(ErrorCode::NotADatabase) => Error::failure("error-store-not-database"),
             Some(ErrorCode::DatabaseCorrupt) => {

@@ -243,7 +243,7 @@ fn only_a_copy_of_a_book_is_gone_back_to() {
     ");
     insta::assert_snapshot!(crm.run(["restore", "gone.db", "--yes"]), @r"
     --- stderr
-    crm: gone.db cannot be used: No such file or directory (os error 2)
+    crm: gone.db cannot be used: there is no such file or folder
       Check the path and its permissions.
     --- exit 1
     ");

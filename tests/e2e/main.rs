@@ -8,6 +8,7 @@ mod config;
 mod demo;
 mod environment;
 mod help;
+mod import;
 mod lists;
 mod osaka;
 mod people;

@@ -72,7 +72,7 @@ fn an_address_book_comes_in_as_a_shop_program_wrote_it_and_goes_out_for_excel() 
     --- stderr
     お客様.csv:3: この行に必要な項目「name」が空です。
     お客様.csv:4: 「13月5日」は暦にない日です。
-    このとおりに取り込まれます。
+    取り込むと、このとおりになります。
     （試行のため、何も書き込んでいません）
     --- exit 8
     ");

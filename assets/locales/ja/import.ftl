@@ -1,6 +1,6 @@
 # 取り込みと書き出しの言葉。
 import-done = 取り込みました。取り消すには: crm undo
-import-preview = このとおりに取り込まれます。
+import-preview = 取り込むと、このとおりになります。
 import-nothing = 変更はありません。
 import-progress = { $file }: { $count }行
 import-more = ほかに{ $count }件の問題があります。
