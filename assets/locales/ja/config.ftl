@@ -27,5 +27,5 @@ config-backup-folder = 控えを置くフォルダーの絶対パス（空欄: �
 config-changed = { $key }: { $before } -> { $after }
 config-unchanged = 設定は変わっていません。
 config-saved = 保存しました: { $path }
-config-would-edit = { $editor } で { $path } を開きます
+config-would-edit = { $editor } で { $path } を開きます。
 config-draft-kept = 入力した内容は { $path } に残してあります。crm config edit で続きから編集できます。

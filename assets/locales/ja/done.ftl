@@ -32,6 +32,6 @@ done-customer-edited = 変更しました: { $told }
 done-customers-removed = 削除しました: { $who }（元に戻す: crm undo）
 done-archived = 保管しました: { $who }
 done-unarchived = 一覧に戻しました: { $who }
-done-merged = { $gone } を { $who } に統合しました
+done-merged = { $gone } を { $who } に統合しました。
 done-tagged = タグ { $tags } を付けました: { $who }
 done-untagged = タグ { $tags } を外しました: { $who }

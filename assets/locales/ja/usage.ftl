@@ -19,7 +19,7 @@ usage-man-options = オプション
 usage-man-commands = コマンド
 usage-man-examples = 例
 usage-man-version = バージョン
-usage-man-written = { $path } に{ $count }ページを書き出しました
+usage-man-written = { $path } に{ $count }ページを書き出しました。
 usage-man-would-write = { $path } に{ $count }ページを書き出す予定です
 
 # Questions.
@@ -49,4 +49,4 @@ usage-values-hint = 使える値: { $list }
 usage-nouns-hint = { $command } に続けられる言葉: { $list }
 usage-quotes-hint = 空白を含む名前は引用符で囲んでください: "山田 太郎"
 usage-quotes-or-noun-hint = 空白を含む名前は引用符で囲んでください: "山田 太郎"。ここで使えるコマンド: { $list }
-usage-page-hint = 使い方は { $command } で確認できます
+usage-page-hint = 使い方は { $command } で確認できます。
