@@ -59,6 +59,24 @@ pub enum Arg {
     Text(String),
     /// A number; Fluent chooses plural forms by it.
     Number(i64),
+    /// Why the system refused: the rest of the key of a text `value-fault-...`, and its own words where there is none.
+    Fault(&'static str, String),
+}
+
+impl From<&io::Error> for Arg {
+    fn from(fault: &io::Error) -> Self {
+        let word = match fault.kind() {
+            io::ErrorKind::NotFound => "missing",
+            io::ErrorKind::PermissionDenied => "denied",
+            io::ErrorKind::IsADirectory => "folder",
+            io::ErrorKind::NotADirectory => "no-folder",
+            io::ErrorKind::StorageFull => "full",
+            io::ErrorKind::ReadOnlyFilesystem => "read-only",
+            io::ErrorKind::InvalidData => "no-text",
+            _ => "other",
+        };
+        Arg::Fault(word, fault.to_string())
+    }
 }
 
 impl From<&str> for Arg {
@@ -133,7 +151,7 @@ impl Error {
 
     /// Exit 1: an operation on the file or folder `path` failed.
     pub fn file(path: &Path, fault: &io::Error) -> Self {
-        Self::failure("error-file").with("path", path).with("cause", fault.to_string())
+        Self::failure("error-file").with("path", path).with("cause", fault)
     }
 
     /// Exit 2: what was typed cannot be understood.

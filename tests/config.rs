@@ -54,7 +54,7 @@ fn a_sentence_reads_well() {
     );
     assert_eq!(
         Texts::new(Lang::Ja).error(&error),
-        "c.toml:2：lapsed.floor_days は 1 から 3650 までの整数で指定してください（指定値：\"30\"）。"
+        "c.toml:2: lapsed.floor_days は1から3650までの整数で指定してください（指定値: \"30\"）。"
     );
 }
 

@@ -18,7 +18,7 @@ use crate::t;
 /// Rows that have no key of their own go out under a code such as crm-12. Files that exist are replaced with --yes.
 #[derive(Args)]
 #[command(
-    after_help = "crm export csv ~/export\ncrm export customers > customers.csv\ncrm export points --to points.csv"
+    after_help = "crm export csv ~/export\ncrm export customers > customers.csv\ncrm export points --to points.csv\ncrm export customers --excel --to customers.csv"
 )]
 pub(crate) struct Export {
     /// csv, or customers, contacts, purchases, points, feedback
@@ -30,6 +30,9 @@ pub(crate) struct Export {
     /// Write to this file instead of standard output
     #[arg(long, value_name = "FILE", conflicts_with = "folder")]
     to: Option<PathBuf>,
+    /// Begin the files with a byte order mark, so that Excel reads them as UTF-8
+    #[arg(long)]
+    excel: bool,
 }
 
 /// A file that was written.
@@ -39,7 +42,7 @@ impl Export {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let crm = app.crm_to_read()?;
         match (self.what.as_str(), &self.folder, &self.to) {
-            ("csv", Some(folder), None) => export_folder(app, &crm, folder)?,
+            ("csv", Some(folder), None) => export_folder(app, &crm, folder, self.excel)?,
             ("csv", ..) => return Err(Error::usage("error-export-folder")),
             (_, Some(_), _) => {
                 return Err(Error::usage("error-export-to").with("what", self.what.as_str()));
@@ -47,18 +50,18 @@ impl Export {
             (kind, None, Some(file)) => {
                 let replaced = if file.exists() { std::slice::from_ref(file) } else { &[] };
                 allow(app, replaced)?;
-                let written = crm.export_file(kind, file)?;
+                let written = crm.export_file(kind, file, self.excel)?;
                 say(app, &written)?;
             }
-            (kind, None, None) => drop(crm.export_to(kind, &mut app.out)?),
+            (kind, None, None) => drop(crm.export_to(kind, &mut app.out, self.excel)?),
         }
         Ok(Exit::Done)
     }
 }
 
-fn export_folder(app: &mut App, crm: &Crm, folder: &Path) -> Result<()> {
+fn export_folder(app: &mut App, crm: &Crm, folder: &Path, mark: bool) -> Result<()> {
     allow(app, &crm.export_replaces(folder))?;
-    let written = crm.export_folder(folder)?;
+    let written = crm.export_folder(folder, mark)?;
     say(app, &written)
 }
 

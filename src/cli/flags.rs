@@ -1,9 +1,11 @@
 //! Flags that several commands share: those of every command, and those of every list.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, ValueEnum};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::error;
 use crate::ops::{Crm, Query};
@@ -93,7 +95,7 @@ pub(crate) struct ListFlags {
     #[arg(value_parser = no_flag)]
     pub(crate) sort: Option<String>,
     /// At most so many rows; all without it
-    #[arg(long, help_heading = LIST, value_name = "N")]
+    #[arg(long, help_heading = LIST, value_name = "N", value_parser = whole::<usize>)]
     pub(crate) limit: Option<usize>,
     /// Columns to show, in this order
     #[arg(long, help_heading = LIST, value_name = "COLUMN", value_delimiter = ',')]
@@ -136,6 +138,11 @@ impl ExitCodeFlag {
     }
 }
 
+/// A whole number, in full width too.
+pub(crate) fn whole<N: FromStr>(text: &str) -> Result<N, N::Err> {
+    text.nfkc().collect::<String>().parse()
+}
+
 /// Any text but another flag: `--filter --limit 5` lacks its filter, `--sort -spend` does not.
 ///
 /// For every argument with `allow_hyphen_values`; the message is drawn by `usage_error`.
@@ -175,6 +182,7 @@ mod tests {
         assert_eq!(line.list.sort.as_deref(), Some("-spend"));
         assert_eq!(line.list.limit, Some(5));
         assert_eq!(line.list.columns, ["id", "name"]);
+        assert_eq!(parse("crm --limit ５").unwrap().list.limit, Some(5));
         assert!(parse("crm --filter --limit 5").is_err());
         assert!(parse("crm --sort --filter x").is_err());
         assert!(parse("crm --limit -1").is_err());

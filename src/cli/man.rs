@@ -48,7 +48,7 @@ impl Man {
             write(&pages, &dir).map_err(|why| {
                 Error::failure("error-man-not-written")
                     .with("path", dir.as_path())
-                    .with("why", why.to_string())
+                    .with("why", &why)
             })?;
         }
         app.talk.say(&t!(app.texts, key, count = pages.len(), path = dir.as_path()));

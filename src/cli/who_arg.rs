@@ -67,7 +67,7 @@ fn references(app: &mut App, typed: &[String]) -> Result<Vec<String>> {
         let mut lines = String::new();
         app.stdin
             .read_to_string(&mut lines)
-            .map_err(|why| Error::failure("error-stdin").with("why", why.to_string()))?;
+            .map_err(|why| Error::failure("error-stdin").with("why", &why))?;
         let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
         references.extend(lines.map(str::to_owned));
     }

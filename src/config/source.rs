@@ -44,7 +44,7 @@ pub(crate) struct Entry {
 /// The text of the file at `path`; `None` where there is none.
 pub(crate) fn read(path: &Path) -> Result<Option<String>> {
     let failed = |error: &std::io::Error| {
-        Error::failure("error-config-read").with("file", path).with("reason", error.to_string())
+        Error::failure("error-config-read").with("file", path).with("reason", error)
     };
     let handle = match File::open(path) {
         Ok(handle) => handle,

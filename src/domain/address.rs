@@ -6,23 +6,14 @@ use super::fold::fold;
 const ADDRESSED: [&str; 8] = ["様", "さま", "御中", "殿", "先生", "さん", "くん", "ちゃん"];
 
 /// What an organisation's name contains.
-const LEGAL_FORMS: [&str; 9] = [
-    "株式会社",
-    "有限会社",
-    "合同会社",
-    "合資会社",
-    "合名会社",
-    "財団法人",
-    "社団法人",
-    "医療法人",
-    "協同組合",
-];
+const LEGAL_FORMS: [&str; 7] =
+    ["株式会社", "有限会社", "合同会社", "合資会社", "合名会社", "法人", "協同組合"];
 
 /// The honorific a Japanese text puts behind a name that has none of its own: `御中` for an organisation, `様` for
 /// a person, none where the name ends in one.
 pub fn japanese_honorific(name: &str, organisation: Option<&str>) -> Option<&'static str> {
     let folded = fold(name);
-    if ADDRESSED.iter().any(|word| name.trim_end().ends_with(word)) {
+    if is_addressed(name) {
         return None;
     }
     let is_itself = organisation.is_some_and(|organisation| fold(organisation) == folded);
@@ -30,13 +21,20 @@ pub fn japanese_honorific(name: &str, organisation: Option<&str>) -> Option<&'st
     Some(if is_organisation { "御中" } else { "様" })
 }
 
+/// Whether the name ends in an honorific of its own.
+fn is_addressed(name: &str) -> bool {
+    ADDRESSED.iter().any(|word| name.trim_end().ends_with(word))
+}
+
 /// A name with the honorific the owner chose: behind it in Japanese (`山田 太郎 先生`), before it in Latin letters
-/// (`Dr Ada Lovelace`).
+/// (`Dr Ada Lovelace`); a name that ends in a Japanese honorific already gets no second one.
 pub fn with_honorific(name: &str, honorific: &str) -> String {
     if name.trim_end().ends_with(honorific) || name.starts_with(honorific) {
         name.to_owned()
     } else if honorific.is_ascii() {
         format!("{honorific} {name}")
+    } else if is_addressed(name) {
+        name.to_owned()
     } else {
         format!("{name} {honorific}")
     }
@@ -51,6 +49,7 @@ mod tests {
         assert_eq!(japanese_honorific("山田 太郎", Some("山田商店")), Some("様"));
         assert_eq!(japanese_honorific("鈴木商店", Some("鈴木 商店")), Some("御中"));
         assert_eq!(japanese_honorific("㈱加藤工務店", None), Some("御中"));
+        assert_eq!(japanese_honorific("学校法人 大阪学園", None), Some("御中"));
         assert_eq!(japanese_honorific("佐藤 花子様", None), None);
         assert_eq!(japanese_honorific("Ada Lovelace", None), Some("様"));
     }
@@ -61,5 +60,6 @@ mod tests {
         assert_eq!(with_honorific("Ada Lovelace", "Dr"), "Dr Ada Lovelace");
         assert_eq!(with_honorific("山田 太郎 先生", "先生"), "山田 太郎 先生");
         assert_eq!(with_honorific("Dr Ada Lovelace", "Dr"), "Dr Ada Lovelace");
+        assert_eq!(with_honorific("あおい商店 様", "御中"), "あおい商店 様");
     }
 }

@@ -1,5 +1,5 @@
 //! One form for all spellings of a text, for search and matching: width, case, hiragana or katakana,
-//! hyphens and spaces do not matter. What is shown to people is never folded.
+//! hyphens, spaces and the old or rare shape of a kanji do not matter. What is shown to people is never folded.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -7,7 +7,32 @@ use unicode_normalization::UnicodeNormalization;
 const COMPANY_FORMS: [(&str, &str); 3] =
     [("(株)", "株式会社"), ("(有)", "有限会社"), ("(同)", "合同会社")];
 
-/// The folded form: NFKC, lower case, katakana as hiragana, company forms spelled out; without hyphens,
+/// Old and rare shapes of kanji that names are written with, and the shape most people type.
+const SHAPES: [(&str, char); 21] = [
+    ("髙", '高'),
+    ("﨑碕", '崎'),
+    ("邊邉", '辺'),
+    ("濱濵", '浜'),
+    ("齋", '斎'),
+    ("齊", '斉'),
+    ("澤", '沢'),
+    ("廣", '広'),
+    ("德", '徳'),
+    ("瀨", '瀬'),
+    ("栁", '柳'),
+    ("槗", '橋'),
+    ("𠮷", '吉'),
+    ("眞", '真'),
+    ("國", '国'),
+    ("櫻", '桜'),
+    ("惠", '恵'),
+    ("嶋嶌", '島'),
+    ("條", '条'),
+    ("榮", '栄'),
+    ("壽", '寿'),
+];
+
+/// The folded form: NFKC, lower case, katakana as hiragana, kanji in their common shape, company forms spelled out; without hyphens,
 /// dashes, long-vowel marks, middle dots, spaces and invisible characters.
 ///
 /// A part of a name (that does not cut a company form) folds to a part of the folded name, so that searching
@@ -38,11 +63,12 @@ fn is_normal(c: char) -> bool {
         || matches!(c, '\u{3001}'..='\u{3003}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FE}' | '\u{4E00}'..='\u{9FFF}')
 }
 
-/// Lower case of ASCII and hiragana of katakana; the rest as it is.
+/// Lower case of ASCII, hiragana of katakana, the common shape of kanji; the rest as it is.
 fn simple_fold(c: char) -> char {
     match c {
         'ァ'..='ヶ' | 'ヽ' | 'ヾ' => char::from_u32(c as u32 - 0x60).unwrap_or(c),
-        _ => c.to_ascii_lowercase(),
+        _ if c.is_ascii() => c.to_ascii_lowercase(),
+        _ => SHAPES.iter().find(|(rare, _)| rare.contains(c)).map_or(c, |(_, common)| *common),
     }
 }
 
@@ -66,7 +92,7 @@ mod tests {
 
     #[test]
     fn spellings_of_one_name_are_one() {
-        let groups: [&[&str]; 7] = [
+        let groups: [&[&str]; 9] = [
             &["山田 太郎", "山田　太郎", "山田太郎"],
             &["ヤマダ タロウ", "ﾔﾏﾀﾞ ﾀﾛｳ", "やまだたろう", "ヤマダ・タロウ", "ﾔﾏﾀﾞ･ﾀﾛｳ"],
             &[
@@ -79,6 +105,8 @@ mod tests {
             &["コーヒー", "ｺｰﾋｰ", "こひ", "コ─ヒ─"],
             &["㈱山田", "(株)山田", "（株）山田", "株式会社山田", "㍿ 山田"],
             &["葛\u{E0100}城", "葛城"],
+            &["渡辺", "渡邉", "渡邊", "渡邊\u{E0101}"],
+            &["高橋", "髙橋", "髙槗"],
             &["ÉCOLE", "e\u{301}cole", "école"],
         ];
         for group in groups {
@@ -93,6 +121,7 @@ mod tests {
     fn different_names_stay_different() {
         assert_ne!(fold("はは"), fold("ぱぱ"));
         assert_ne!(fold("山田"), fold("山口"));
+        assert_ne!(fold("斉藤"), fold("斎藤"));
         assert_ne!(fold("a.b@example.org"), fold("ab@example.org"));
     }
 

@@ -37,7 +37,8 @@ pub struct Item {
 /// the refusals of [`parse_amount`].
 pub fn readings(text: &str, currency: Currency) -> Result<Vec<Item>> {
     let text = text.trim();
-    let (rest, price) = match price(text) {
+    let turned = quantity_first(text);
+    let (rest, price) = match price(turned.as_deref().unwrap_or(text)) {
         Some((rest, price)) => (rest, Some(parse_amount(price, currency)?)),
         None => (text, None),
     };
@@ -76,6 +77,13 @@ pub fn line_amount(price: i64, quantity: i64) -> Option<i64> {
 fn price(text: &str) -> Option<(&str, &str)> {
     let (rest, price) = text.rsplit_once(['@', '＠'])?;
     price.contains(|c: char| c.is_numeric()).then(|| (rest.trim_end(), price.trim()))
+}
+
+/// `cut@3300 x 2` as `cut x 2@3300`, the order in which it is read.
+fn quantity_first(text: &str) -> Option<String> {
+    let (name, behind) = price(text)?;
+    let Times { name: price, number, .. } = times(behind)?;
+    Some(format!("{name} x {number}@{price}"))
 }
 
 /// A name and a number with a times sign between them.
@@ -141,6 +149,8 @@ mod tests {
             ("散歩60分@3300", said("散歩60分", 1000, Some(3300))),
             ("散歩60分x2 @ ¥3,300", said("散歩60分", 2000, Some(3300))),
             ("散歩60分x2＠３３００", said("散歩60分", 2000, Some(3300))),
+            ("散歩60分@3300x2", said("散歩60分", 2000, Some(3300))),
+            ("散歩60分＠３，３００円 × ２", said("散歩60分", 2000, Some(3300))),
             ("Box2", said("Box2", 1000, None)),
             ("cafe@home", said("cafe@home", 1000, None)),
             ("2x4", said("2", 4000, None)),

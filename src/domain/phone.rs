@@ -1,5 +1,7 @@
 //! One form for all notations of a phone number, so that equal numbers are equal texts.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// Countries whose national numbers, mobiles too, are written with a trunk 0: ISO 3166 code and calling code.
@@ -51,6 +53,18 @@ pub fn canonical_phone(text: &str, country: &str) -> Option<String> {
     (6..=15).contains(&canonical.trim_start_matches('+').len()).then_some(canonical)
 }
 
+/// The number as people read it: half width, with plain hyphens. What is no phone number stays as it is.
+pub fn tidy_phone(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || canonical_phone(text, "").is_none() {
+        return Cow::Borrowed(text);
+    }
+    let plain = |c| match c {
+        'ー' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2500}' => '-',
+        _ => c,
+    };
+    Cow::Owned(text.nfkc().map(plain).collect())
+}
+
 /// Turns an international number of `country` itself into what is dialled there.
 fn national(digits: &str, country: &str) -> String {
     let own = TRUNK_ZERO.iter().find(|(code, _)| code.eq_ignore_ascii_case(country));
@@ -82,6 +96,13 @@ mod tests {
         ]) {
             assert_eq!(canonical_phone(text, "JP").as_deref(), Some("09012345678"), "{text}");
         }
+    }
+
+    #[test]
+    fn a_number_in_full_width_is_shown_in_half_width() {
+        assert_eq!(tidy_phone("０９０ー１２３４−５６７８"), "090-1234-5678");
+        assert_eq!(tidy_phone("０６（６３３３）４４４４"), "06(6333)4444");
+        assert_eq!(tidy_phone("フリーダイヤル 0120"), "フリーダイヤル 0120");
     }
 
     #[test]

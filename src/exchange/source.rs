@@ -133,8 +133,7 @@ impl Source {
     fn read_chunk(&mut self) -> Result<()> {
         let wanted = CHUNK as u64;
         let read = self.read.by_ref().take(wanted).read_to_end(&mut self.chunk);
-        let read =
-            read.map_err(|error| self.error("error-csv-read").with("why", error.to_string()))?;
+        let read = read.map_err(|error| self.error("error-csv-read").with("why", &error))?;
         self.ended = read < CHUNK;
         Ok(())
     }

@@ -123,23 +123,27 @@ impl Texts {
         };
         let mut values = FluentArgs::new();
         for (name, value) in args {
-            values.set(*name, fluent_value(value));
+            values.set(*name, self.value(value));
         }
         let mut problems = Vec::new();
         Some(bundle.format_pattern(pattern, Some(&values), &mut problems).into_owned())
+    }
+
+    fn value<'v>(&self, value: &'v Arg) -> FluentValue<'v> {
+        match value {
+            Arg::Text(text) => FluentValue::from(text.as_str()),
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Fault(word, said) => match self.lookup(&format!("value-fault-{word}")) {
+                Some(text) => FluentValue::from(text),
+                None => FluentValue::from(said.as_str()),
+            },
+        }
     }
 
     fn bundle(&self, key: &str) -> Option<&FluentBundle<FluentResource>> {
         let area = key.split('-').next()?;
         let at = AREAS.iter().position(|name| *name == area)?;
         Some(self.bundles[at].get_or_init(|| parse(self.lang, at)))
-    }
-}
-
-fn fluent_value(value: &Arg) -> FluentValue<'_> {
-    match value {
-        Arg::Text(text) => FluentValue::from(text.as_str()),
-        Arg::Number(number) => FluentValue::from(*number),
     }
 }
 

@@ -40,30 +40,32 @@ impl Crm {
     }
 
     /// Writes the five canonical files into `folder`, made if need be; each takes its place when all are complete.
-    /// Returns rows by file. A dry run writes nothing.
-    pub fn export_folder(&self, folder: &Path) -> Result<Vec<(PathBuf, u64)>> {
+    /// Returns rows by file. `mark`: each begins with a byte order mark, by which spreadsheets know UTF-8. A dry run
+    /// writes nothing.
+    pub fn export_folder(&self, folder: &Path, mark: bool) -> Result<Vec<(PathBuf, u64)>> {
         if self.store.is_dry_run() {
             return Ok(Vec::new());
         }
         std::fs::create_dir_all(folder).map_err(|fault| Error::file(folder, &fault))?;
         let files = Kind::ALL.map(|kind| (kind, place(folder, kind)));
-        self.write_files(&files)
+        self.write_files(&files, mark)
     }
 
-    /// Writes one canonical file, `customers`, `contacts`, `purchases`, `points` or `feedback`, to `path`.
-    pub fn export_file(&self, kind: &str, path: &Path) -> Result<Vec<(PathBuf, u64)>> {
+    /// Writes one canonical file, `customers`, `contacts`, `purchases`, `points` or `feedback`, to `path`; `mark` as for a
+    /// folder.
+    pub fn export_file(&self, kind: &str, path: &Path, mark: bool) -> Result<Vec<(PathBuf, u64)>> {
         let kind = Kind::parse(kind)?;
         if self.store.is_dry_run() {
             return Ok(Vec::new());
         }
-        self.write_files(&[(kind, path.to_owned())])
+        self.write_files(&[(kind, path.to_owned())], mark)
     }
 
-    fn write_files(&self, files: &[(Kind, PathBuf)]) -> Result<Vec<(PathBuf, u64)>> {
+    fn write_files(&self, files: &[(Kind, PathBuf)], mark: bool) -> Result<Vec<(PathBuf, u64)>> {
         let mut complete = Vec::new();
         for (kind, path) in files {
             let mut target = Target::begin(path)?;
-            let rows = self.write_kind(*kind, &mut target).map_err(|fault| match fault {
+            let rows = self.write_kind(*kind, &mut target, mark).map_err(|fault| match fault {
                 Fault::Stream(fault) => target.failed(&fault),
                 Fault::Book(error) => error,
             })?;
@@ -77,23 +79,31 @@ impl Crm {
         complete.into_iter().map(settle).collect()
     }
 
-    /// Writes one canonical file, `customers`, `contacts`, `purchases`, `points` or `feedback`, to a stream.
-    pub fn export_to(&self, kind: &str, out: &mut dyn Write) -> Result<u64> {
-        self.write_kind(Kind::parse(kind)?, out).map_err(|fault| match fault {
+    /// Writes one canonical file, `customers`, `contacts`, `purchases`, `points` or `feedback`, to a stream; `mark` as for
+    /// a folder.
+    pub fn export_to(&self, kind: &str, out: &mut dyn Write, mark: bool) -> Result<u64> {
+        self.write_kind(Kind::parse(kind)?, out, mark).map_err(|fault| match fault {
             Fault::Book(error) => error,
             Fault::Stream(fault) if fault.kind() == ErrorKind::BrokenPipe => {
                 Error::new(Exit::Done, "error-output-closed")
             }
-            Fault::Stream(fault) => {
-                Error::failure("error-output-full").with("why", fault.to_string())
-            }
+            Fault::Stream(fault) => Error::failure("error-output-full").with("why", &fault),
         })
     }
 
-    fn write_kind(&self, kind: Kind, out: &mut dyn Write) -> std::result::Result<u64, Fault> {
+    fn write_kind(
+        &self,
+        kind: Kind,
+        out: &mut dyn Write,
+        mark: bool,
+    ) -> std::result::Result<u64, Fault> {
         let reader = self.store.reader();
         let mut sheet = Sheet {
-            writer: Writer::new(out),
+            writer: if mark {
+                Writer::with_mark(out).map_err(Fault::Stream)?
+            } else {
+                Writer::new(out)
+            },
             fault: None,
             rows: 0,
             currency: self.currency()?,

@@ -48,7 +48,7 @@ impl Write for Out {
 pub fn written<T>(result: io::Result<T>) -> Result<T> {
     result.map_err(|error| match error.kind() {
         ErrorKind::BrokenPipe => Error::new(Exit::Done, "error-output-closed"),
-        _ => Error::failure("error-output-full").with("why", error.to_string()),
+        _ => Error::failure("error-output-full").with("why", &error),
     })
 }
 

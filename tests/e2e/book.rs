@@ -243,7 +243,7 @@ fn only_a_copy_of_a_book_is_gone_back_to() {
     ");
     insta::assert_snapshot!(crm.run(["restore", "gone.db", "--yes"]), @r"
     --- stderr
-    crm: gone.db cannot be used: No such file or directory (os error 2)
+    crm: gone.db cannot be used: there is no such file or folder
       Check the path and its permissions.
     --- exit 1
     ");
@@ -263,16 +263,16 @@ fn copies_in_japanese_go_where_the_settings_say() {
     assert_eq!(crm.run(["config", "set", "backup.folder", &folder]).code, 0);
     insta::assert_snapshot!(crm.run(["backup"]), @r"
     --- stderr
-    $HOME/copies/crm-2026-11-21.db に控えを作りました（顧客 0 件、検査済み）
+    $HOME/copies/crm-2026-11-21.db に控えを作りました（顧客0件、検査済み）。
     ");
     insta::assert_snapshot!(crm.run(["restore", "copies/crm-2026-11-21.db", "-n"]), @r"
     --- stderr
-    copies/crm-2026-11-21.db: 顧客 0 件、最後の変更 2026-11-21。$HOME/data/crm/crm.db をこの控えで置き換えます
+    copies/crm-2026-11-21.db: 顧客0件、最後の変更 2026-11-21。$HOME/data/crm/crm.db をこの控えで置き換えます。
     （試行のため、何も書き込んでいません）
     ");
     insta::assert_snapshot!(crm.run(["restore", "copies/crm-2026-11-21.db", "-y"]), @r"
     --- stderr
-    $HOME/data/crm/crm.db を控えの内容に戻しました（顧客 0 件）
-    元の台帳は $HOME/data/crm/crm-before-restore-2026-11-21.db に残してあります
+    $HOME/data/crm/crm.db を控えの内容に戻しました（顧客0件）。
+    元の台帳は $HOME/data/crm/crm-before-restore-2026-11-21.db に残してあります。
     ");
 }

@@ -48,7 +48,7 @@ fn in_japanese() {
     insta::assert_snapshot!(crm.run(["config", "get", "nothing"]), @r"
     --- stderr
     crm: 「nothing」という設定はありません。
-      設定の一覧：crm config show
+      設定の一覧: crm config show
     --- exit 3
     ");
 }

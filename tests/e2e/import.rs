@@ -73,16 +73,16 @@ fn a_single_file_is_mapped_and_its_refused_rows_are_kept() {
         "--refused",
         "bad.csv",
     ]);
-    insta::assert_snapshot!(done, @r#"
+    insta::assert_snapshot!(done, @r"
     table	added	updated	unchanged	skipped	refused
     customers	1	0	0	0	0
     purchases	1	0	0	0	1
     --- stderr
     a.csv:3: 「2026/13/01」は日付として読めません。
     取り込みました。取り消すには: crm undo
-    取り込めなかった 1 行を bad.csv に書き出しました。
+    取り込めなかった1行を bad.csv に書き出しました。
     --- exit 8
-    "#);
+    ");
     insta::assert_snapshot!(fs::read_to_string(crm.home().join("bad.csv")).unwrap(), @r#"
     No,日付,計,顧客,why
     2,2026/13/01,5,0001,「2026/13/01」は日付として読めません。

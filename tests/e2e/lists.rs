@@ -266,16 +266,16 @@ fn the_lists_in_japanese() {
     ");
     insta::assert_snapshot!(crm.on_terminal(["list", "lapsed"], ""), @r"
     ID  名前        電話           累計購入額  理由
-    --- ----------- -------------- ----------- -----------------------------
+    --- ----------- -------------- ----------- -------------------------------
     C2  John Smith  -                   9,000  294日購入なし
-    C1  Mary Jones  020 7946 0000       3,000  261日購入なし（普段30日ごと）
+    C1  Mary Jones  020 7946 0000       3,000  261日購入なし（ふだん30日ごと）
     ");
     insta::assert_snapshot!(crm.on_terminal(["list", "due", "--days", "7"], ""), @r"
-    ID  名前        期日        超過日数  予定  理由
-    --- ----------- ----------- --------- ----- ---------------------
-    C3  Ann Baker   2026-11-08        13  -     前回の連絡 2026-11-01
-    C1  Mary Jones  2026-11-19         2  R1    Send the price list
-    C4  Bob Mary    2026-11-24         0  -     前回の連絡 2026-11-10
+    ID  名前        期日        超過日数  フォロー  理由
+    --- ----------- ----------- --------- --------- ---------------------
+    C3  Ann Baker   2026-11-08        13  -         前回の連絡 2026-11-01
+    C1  Mary Jones  2026-11-19         2  R1        Send the price list
+    C4  Bob Mary    2026-11-24         0  -         前回の連絡 2026-11-10
     ");
     insta::assert_snapshot!(crm.on_terminal(["list", "dates"], ""), @r"
     ID  名前        電話           日付        残り日数  種類    年数
@@ -284,7 +284,7 @@ fn the_lists_in_japanese() {
     ");
     insta::assert_snapshot!(crm.on_terminal(["list", "due", "--today", "2026-01-01"], ""), @r"
     --- stderr
-    期日の来た連絡はありません。
+    期日の来た連絡やフォローはありません。
     ");
 }
 

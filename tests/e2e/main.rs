@@ -10,6 +10,7 @@ mod environment;
 mod help;
 mod import;
 mod lists;
+mod osaka;
 mod people;
 mod points;
 mod scripts;

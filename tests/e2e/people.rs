@@ -59,7 +59,7 @@ fn a_customer_from_the_first_call_to_the_card() {
       Birthday       1980-04-05, age 46, in 135 days
       Since          2023-11-24 Fri, 3 years in 3 days
       Tags           vip                      dog            Hachi
-      Relation       every 30 days            Source         flyer
+      Cadence        every 30 days            Source         flyer
       Has referred   C2 Aoi Ltd, C3 Ada Lovelace
       Last contact   2026-10-02 Fri, 50 days ago
       Next due       2026-11-01 Sun, 20 days ago
@@ -91,7 +91,7 @@ fn a_customer_from_the_first_call_to_the_card() {
       Birthday       1980-04-05, age 46, in 135 days
       Since          2023-11-24 Fri, 3 years in 3 days
       Tags           vip                      dog            Hachi
-      Relation       every 30 days            Source         flyer
+      Cadence        every 30 days            Source         flyer
       Has referred   C2 Aoi Ltd, C3 Ada Lovelace
       Last contact   2026-10-02 Fri, 50 days ago
       Next due       2026-11-01 Sun, 20 days ago
@@ -133,16 +133,17 @@ fn the_card_in_japanese() {
     C1 山田 太郎 様 (ヤマダ タロウ)  利用中
       電話          090-1234-5678             メール        taro@example.jp
       住所          100-0001 東京都千代田区千代田1-1-1
-      誕生日        04-05, 135日後
-      取引開始      2023-11-24 (金), 3日後に3周年
+      誕生日        04-05、135日後
+      取引開始      2023-11-24 (金)、3日後に3周年
       タグ          散歩                      犬            ハチ
-      関係          定期, 30日ごと            紹介した人    C2 鈴木商店
-      最終連絡      2026-11-04 (水), 17日前   次の連絡      2026-12-04 (金), 13日後
-      最終購入      2026-11-18 (水), 3日前    購入回数      1回、3,300円
-      ポイント      33, 2027-11-18 (木) まで  よく買う商品  散歩60分（1回）
+      間柄          定期                      連絡間隔      30日ごと
+      紹介した人    C2 鈴木商店               最終連絡      2026-11-04 (水)、17日前
+      次の連絡      2026-12-04 (金)、13日後   最終購入      2026-11-18 (水)、3日前
+      購入回数      1回、3,300円              ポイント      33、2027-11-18 (木) まで
+      よく買う商品  散歩60分（1回）
 
     履歴
-      2026-11-18 (水)  購入  散歩60分 3,300円 +33pt  P1
+      2026-11-18 (水)  購入  散歩60分 3,300円 +33ポイント  P1
       2026-11-04 (水) 18:20  電話  次回の日程を相談  K1
     ");
     insta::assert_snapshot!(crm.on_terminal(["show", "鈴木"], ""), @r"

@@ -261,15 +261,15 @@ fn in_japanese() {
     crm.run(["add", "customer", "山田 太郎"]);
     insta::assert_snapshot!(crm.run(["award", "points", "山田", "１００", "--why", "お詫び"]), @r"
     --- stderr
-    山田 太郎 に 100 ポイントを付与しました。残高は 100 です。有効期限は 2027-11-21 (日) です。
+    ポイントを付与しました: 山田 太郎、100ポイント、残高 100。有効期限は 2027-11-21 (日) です。
     ");
     insta::assert_snapshot!(crm.run(["redeem", "points", "山田", "30"]), @r"
     --- stderr
-    山田 太郎 が 30 ポイントを利用しました（2026-11-21 (土)）。残高は 70 です。
+    ポイントを利用しました: 山田 太郎、30ポイント、2026-11-21 (土)。残高 70。
     ");
     insta::assert_snapshot!(crm.run(["redeem", "points", "山田", "300"]), @r"
     --- stderr
-    crm: C1 のその日のポイント残高は 70 で、300 に足りません。
+    crm: C1 のその日のポイント残高は70ポイントで、300ポイントに足りません。
       crm list points C1 で内訳を見られます。
     --- exit 5
     ");

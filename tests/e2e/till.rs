@@ -119,7 +119,7 @@ fn a_morning_at_the_till_in_japanese() {
     ");
     insta::assert_snapshot!(crm.run(["log", "referral", "山田", "佐藤"]), @r"
     --- stderr
-    山田 太郎 の紹介で 佐藤 花子 が来たことを記録しました。
+    紹介を記録しました: 山田 太郎 から 佐藤 花子。
     ");
     insta::assert_snapshot!(crm.run(["list", "purchases", "-o", "plain"]), @r"
     ID  日時              顧客        合計  値引き  利用ポイント  商品

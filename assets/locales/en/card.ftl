@@ -25,6 +25,7 @@ card-purchases = { $count ->
 card-rhythm = about { $days } days (lapsed after { $limit })
 card-expiring = { $points } of them until { $day }
 card-expiring-all = until { $day }
+card-comma = { ", " }
 card-favourite = { $product } ({ $count } x)
 card-due = Promised
 card-history = History

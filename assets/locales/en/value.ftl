@@ -78,3 +78,11 @@ value-products = products
 value-purchases = purchases
 value-points = points
 value-feedback = feedback
+# Why the system refused.
+value-fault-missing = there is no such file or folder
+value-fault-denied = permission denied
+value-fault-folder = it is a folder
+value-fault-no-folder = a part of the path is no folder
+value-fault-full = the disk is full
+value-fault-read-only = the disk is read-only
+value-fault-no-text = it is not UTF-8 text

@@ -1,12 +1,12 @@
 # The demo: what stands around the tables of an invented morning.
-demo-head = 架空のお店です。2年間で顧客 { $customers } 件、購入 { $purchases } 件。
+demo-head = 架空のお店です。2年間で顧客{ $customers }件、購入{ $purchases }件。
 demo-due = 今日連絡する相手
 demo-card = 電話の前に
 demo-dates = 7日以内の誕生日と記念日
 demo-at-risk = いつもより間が空いている
 demo-lapsed = 休眠: 声をかけたい相手
 demo-points = 30日以内に切れるポイント
-demo-silent = 最後の連絡から { $days } 日
+demo-silent = 最後の連絡から{ $days }日
 demo-years = { $what }（{ $years }）
 demo-nothing = なし
 demo-next =

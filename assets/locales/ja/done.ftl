@@ -1,27 +1,27 @@
 # 記録したこと。
 done-dry-run = （試行のため、何も書き込んでいません）
 done-contact = { $code } を記録しました: { $channel }、{ $name }、{ $day }。
-done-contact-settled = 済みにした予定: { $codes }。
+done-contact-settled = 済みにしたフォロー: { $codes }。
 done-contact-next = 次の連絡は { $day } です。
 done-purchase = { $code } を記録しました: { $name }、{ $total }、{ $day }。
 done-purchase-points = ポイント: 付与 { $earned }、利用 { $used }、残高 { $balance }。
 done-purchase-product = 商品 { $code } を登録しました: { $name }、{ $price }。
 done-void = { $code } を取り消しました: { $name }、{ $total }、{ $day }。
 done-void-points = ポイント: 返却 { $returned }、取消 { $voided }、残高 { $balance }。
-done-void-spent = 付与した { $spent } ポイントは使われていたため、そのままです。
-done-award = { $name } に { $points } ポイントを付与しました。残高は { $balance } です。
+done-void-spent = 付与した{ $spent }ポイントは使われていたため、そのままです。
+done-award = ポイントを付与しました: { $name }、{ $points }ポイント、残高 { $balance }。
 done-award-end = 有効期限は { $day } です。
-done-award-ask = これら { $count } 人の顧客に { $points } ポイントずつ付与しますか。
-done-redeem = { $name } が { $points } ポイントを利用しました（{ $day }）。残高は { $balance } です。
+done-award-ask = { $count }人の顧客に{ $points }ポイントずつ付与しますか？
+done-redeem = ポイントを利用しました: { $name }、{ $points }ポイント、{ $day }。残高 { $balance }。
 done-expire = { $count ->
         [0] { $day } より前に期限の切れたポイントはありません。
-       *[other] { $count } 人の顧客の { $points } ポイントを失効させました（{ $day } より前に期限切れ）。
+       *[other] { $count }人の顧客の{ $points }ポイントを失効させました（{ $day } より前に期限切れ）。
     }
 done-product-added = { $code } を登録しました: { $name }。
 done-reminder = { $code }: { $name }、期日は { $day } です。
 done-reminder-done = 済みにしました: { $code } { $name } { $what }
 done-feedback = { $code } を記録しました: { $kind } { $score }、{ $name }、{ $day }。
-done-referral = { $who } の紹介で { $new } が来たことを記録しました。
+done-referral = 紹介を記録しました: { $who } から { $new }。
 done-edited = { $code } を変更しました: { $name }。
 done-removed = { $names } を削除しました。
 # What was done, in one line.
@@ -32,6 +32,6 @@ done-customer-edited = 変更しました: { $told }
 done-customers-removed = 削除しました: { $who }（元に戻す: crm undo）
 done-archived = 保管しました: { $who }
 done-unarchived = 一覧に戻しました: { $who }
-done-merged = { $gone } を { $who } に統合しました
+done-merged = { $gone } を { $who } に統合しました。
 done-tagged = タグ { $tags } を付けました: { $who }
 done-untagged = タグ { $tags } を外しました: { $who }

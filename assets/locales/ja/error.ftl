@@ -53,79 +53,79 @@ error-config-write = 設定ファイル { $file } に書き込めません（{ $
 error-config-folder-given = { $file } はフォルダーで、設定ファイルではありません。
     .hint = その中のファイル（config.toml など）を指定してください。
 error-config-large = { $file } は 1 MB を超えており、設定ファイルではありません。
-    .hint = 読み込むファイルの確認：crm config path
-error-config-encoding = { $file } の { $line } 行目が UTF-8 ではありません。
+    .hint = 読み込むファイルの確認: crm config path
+error-config-encoding = { $file } の{ $line }行目が UTF-8 ではありません。
     .hint = エディターで文字コードを UTF-8 にして保存してください。
-error-config-syntax = 設定ファイルの { $file }:{ $line }:{ $column } を解釈できません：{ $text }
-    .hint = 1 行に「キー = 値」の形で書き、文字は引用符で囲みます（例：business = "サロン葵"）。修正するには：crm config edit
-error-config-twice = 同じ設定が 2 回書かれています。2 回目は { $file }:{ $line }:{ $column } です：{ $text }
-    .hint = どちらかを削除してください：crm config edit
-error-config-unknown = { $place }：「{ $key }」という設定はありません。
-    .hint = 設定の一覧：crm config show
-error-config-unknown-near = { $place }：「{ $key }」という設定はありません。
-    .hint = { $near } のことですか？ 設定の一覧：crm config show
+error-config-syntax = 設定ファイルの { $file }:{ $line }:{ $column } を解釈できません: { $text }
+    .hint = 1行に「キー = 値」の形で書き、文字は引用符で囲みます（例: business = "サロン葵"）。修正するには: crm config edit
+error-config-twice = 同じ設定が2回書かれています。2回目は { $file }:{ $line }:{ $column } です: { $text }
+    .hint = どちらかを削除してください: crm config edit
+error-config-unknown = { $place }: 「{ $key }」という設定はありません。
+    .hint = 設定の一覧: crm config show
+error-config-unknown-near = { $place }: 「{ $key }」という設定はありません。
+    .hint = { $near } ではありませんか。設定の一覧: crm config show
 error-config-no-key = 「{ $key }」という設定はありません。
-    .hint = 設定の一覧：crm config show
+    .hint = 設定の一覧: crm config show
 error-config-no-key-near = 「{ $key }」という設定はありません。
-    .hint = { $near } のことですか？ 設定の一覧：crm config show
-error-config-whole = { $place }：{ $key } は { $from } から { $to } までの整数で指定してください（指定値：{ $given }）。
-    .hint = 引用符を付けず、数字だけで書きます（例：{ $key } = { $to }）
-error-config-factor = { $place }：{ $key } は { $from } から { $to } までの数（小数第 3 位まで）で指定してください（指定値：{ $given }）。
-    .hint = 引用符を付けず、数字だけで書きます（例：{ $key } = 1.5）
+    .hint = { $near } ではありませんか。設定の一覧: crm config show
+error-config-whole = { $place }: { $key } は{ $from }から{ $to }までの整数で指定してください（指定値: { $given }）。
+    .hint = 引用符を付けず、数字だけで書きます（例: { $key } = { $to }）
+error-config-factor = { $place }: { $key } は{ $from }から{ $to }までの数（小数第3位まで）で指定してください（指定値: { $given }）。
+    .hint = 引用符を付けず、数字だけで書きます（例: { $key } = 1.5）
 error-config-amount =
     { $digits ->
-        [0] { $place }：{ $key } は { $from } から { $to } までの { $currency } の金額（小数なし）で指定してください（指定値：{ $given }）。
-       *[other] { $place }：{ $key } は { $from } から { $to } までの { $currency } の金額（小数第 { $digits } 位まで）で指定してください（指定値：{ $given }）。
+        [0] { $place }: { $key } は{ $from }から{ $to }までの { $currency } の金額（小数なし）で指定してください（指定値: { $given }）。
+       *[other] { $place }: { $key } は{ $from }から{ $to }までの { $currency } の金額（小数第{ $digits }位まで）で指定してください（指定値: { $given }）。
     }
-    .hint = 引用符・桁区切り・通貨記号を付けず、数字だけで書きます（例：{ $key } = 100）
-error-config-switch = { $place }：{ $key } は true か false で指定してください（指定値：{ $given }）。
+    .hint = 引用符・桁区切り・通貨記号を付けず、数字だけで書きます（例: { $key } = 100）
+error-config-switch = { $place }: { $key } は true か false で指定してください（指定値: { $given }）。
     .hint = { $key } = true または { $key } = false と書きます
-error-config-text = { $place }：{ $key } は引用符で囲んだ文字で指定してください（指定値：{ $given }）。
-    .hint = 値を半角の二重引用符で囲みます："…"
-error-config-currency = { $place }：{ $key } は通貨の 3 文字コードで指定してください（指定値：{ $given }）。
-    .hint = 例：JPY、EUR、USD
-error-config-country = { $place }：{ $key } は国の 2 文字コードで指定してください（指定値：{ $given }）。
-    .hint = 例：JP、GB、DE
-error-config-language = { $place }：{ $key } は en か ja で指定してください（指定値：{ $given }）。
+error-config-text = { $place }: { $key } は引用符で囲んだ文字で指定してください（指定値: { $given }）。
+    .hint = 値を半角の二重引用符で囲みます: "…"
+error-config-currency = { $place }: { $key } は通貨の3文字コードで指定してください（指定値: { $given }）。
+    .hint = 例: JPY、EUR、USD
+error-config-country = { $place }: { $key } は国の2文字コードで指定してください（指定値: { $given }）。
+    .hint = 例: JP、GB、DE
+error-config-language = { $place }: { $key } は en か ja で指定してください（指定値: { $given }）。
     .hint = 省略するとシステムの言語に従います。
-error-config-business = { $place }：{ $key } は { $most } 文字以内の 1 行で指定してください（指定値：{ $given }）。
+error-config-business = { $place }: { $key } は{ $most }文字以内の1行で指定してください（指定値: { $given }）。
     .hint = 文面に署名する名前に短くしてください。
-error-config-time-zone = { $place }：{ $key } はタイムゾーンの名前で指定してください（指定値：{ $given }）。
-    .hint = 例：{ $near }。省略するとシステムのタイムゾーンに従います。
-error-config-color = { $place }：{ $key } は auto、always、never のいずれかで指定してください（指定値：{ $given }）。
+error-config-time-zone = { $place }: { $key } はタイムゾーンの名前で指定してください（指定値: { $given }）。
+    .hint = 例: { $near }。省略するとシステムのタイムゾーンに従います。
+error-config-color = { $place }: { $key } は auto、always、never のいずれかで指定してください（指定値: { $given }）。
     .hint = auto では端末に表示するときだけ色を付けます。
-error-config-backup-folder = { $place }：{ $key } はフォルダーの絶対パスで指定してください（指定値：{ $given }）。
-    .hint = 例：/home/aoi/backup
-error-config-risk = { $place }：lapsed.risk（{ $risk }）が lapsed.factor（{ $factor }）を超えているため、休眠前に離れかけとなる顧客がいなくなります。
+error-config-backup-folder = { $place }: { $key } はフォルダーの絶対パスで指定してください（指定値: { $given }）。
+    .hint = 例: /home/aoi/控え
+error-config-risk = { $place }: lapsed.risk（{ $risk }）が lapsed.factor（{ $factor }）を超えているため、休眠前に離れかけとなる顧客がいなくなります。
     .hint = lapsed.risk を { $factor } 以下にしてください。
 error-config-zone = 「{ $zone }」というタイムゾーンはありません。
-    .hint = 例：{ $near }
+    .hint = 例: { $near }
 # exchange: reading files
 error-csv-read = { $file } を読み込めません: { $why }
 error-csv-workbook = { $file } は Excel のブックで、CSV ファイルではありません。
     .hint = 表計算ソフトで開き、「CSV UTF-8」形式で保存してください。
 error-csv-encoding-name = 「{ $name }」という文字コードはありません。
     .hint = utf-8、utf-16、cp932、euc-jp、cp1252 などを指定してください。
-error-csv-encoding = { $file } の { $line } 行目に、{ $encoding } として読めないバイトがあります。
+error-csv-encoding = { $file } の{ $line }行目に、{ $encoding } として読めないバイトがあります。
     .hint = --encoding cp932 のように、ファイルの文字コードを指定してください。
-error-csv-empty = { $file } は空です。1 行目には列の見出しが必要です。
-error-csv-heading = { $file } の { $line } 行目にある列の見出しを読み取れません。
-    .hint = 1 行目には各列の見出しが必要です。引用符を確認してください。
-error-csv-too-long = { $file } の { $line } 行目から始まるレコードが 1 MiB を超えています。
-    .hint = 1 行に 1 件ずつ書かれた CSV ファイルかどうか確認してください。
-error-csv-quote-open = { $file } の { $line } 行目で始まる引用符が閉じられていません。
+error-csv-empty = { $file } は空です。1行目には列の見出しが必要です。
+error-csv-heading = { $file } の{ $line }行目にある列の見出しを読み取れません。
+    .hint = 1行目には各列の見出しが必要です。引用符を確認してください。
+error-csv-too-long = { $file } の{ $line }行目から始まるレコードが1 MiB を超えています。
+    .hint = 1行に1件ずつ書かれた CSV ファイルかどうか確認してください。
+error-csv-quote-open = { $file } の{ $line }行目で始まる引用符が閉じられていません。
     .hint = 引用符を閉じるか、文字としての引用符は "" と書いてください。
-error-csv-quote = { $line } 行目の引用符が閉じられていないか、セルの途中にあります。
+error-csv-quote = { $line }行目の引用符が閉じられていないか、セルの途中にあります。
     .hint = セル全体を引用符で囲み、文字としての引用符は "" と書いてください。
-error-csv-nul = この行にはヌル文字（値が 0 のバイト）が含まれています。
+error-csv-nul = この行にはヌル文字（値が0のバイト）が含まれています。
     .hint = ファイル全体がそうなら、--encoding utf-16 のように文字コードを指定してください。
-error-csv-ragged = 見出しは { $expected } 列ですが、この行には { $found } 列あります。
+error-csv-ragged = 見出しは{ $expected }列ですが、この行には{ $found }列あります。
 
 # Domain: filters
 error-filter-unknown-field = 絞り込みに「{ $field }」という項目はありません（{ $at }文字目）。
     .hint = { $near ->
         [none] 使える項目: { $fields }。文字そのものを探すときは "..." で囲んでください。
-       *[other] 「{ $near }」のことですか。文字そのものを探すときは "..." で囲んでください。
+       *[other] 「{ $near }」ではありませんか。文字そのものを探すときは "..." で囲んでください。
     }
 error-filter-operator = 絞り込みの項目「{ $field }」は大小を比べられません（{ $at }文字目）。
     .hint = { $field }:値 と書いてください。
@@ -161,9 +161,9 @@ error-import-map-column = { $file } に「{ $column }」という列はありま
     .hint = 見出し: { $headings }。#3 のように列の番号でも指定できます。
 error-import-column = { $file } に「{ $field }」にあたる列がありません。
     .hint = 見出し: { $headings }。{ $example } のように、どの列かを指定してください。
-error-import-blank = この行に必要な「{ $field }」が空です。
+error-import-blank = この行に必要な項目「{ $field }」が空です。
 error-import-number = 「{ $field }」は整数で書いてください（「{ $value }」は整数ではありません）。
-error-import-score = 評価は 0 から 10 までです（{ $value } は範囲外です）。
+error-import-score = 評価は0から10までです（{ $value } は範囲外です）。
 # store: the file
 error-store-busy = 別のプログラムがこの台帳のファイルに書き込んでいます。
     .hint = 少し待ってから、もう一度実行してください。
@@ -211,7 +211,7 @@ error-purchase-unknown = 購入 { $purchase } は記録されていません。
     .hint = crm list purchases で一覧を見られます。
 error-product-unknown = 商品 { $product } は登録されていません。
     .hint = crm list products で一覧を見られます。
-error-reminder-unknown = 予定 { $reminder } は登録されていません。
+error-reminder-unknown = フォロー { $reminder } は登録されていません。
     .hint = crm list reminders で一覧を見られます。
 error-feedback-unknown = 評価 { $feedback } は記録されていません。
     .hint = crm list feedback で一覧を見られます。
@@ -231,14 +231,14 @@ error-purchase-has-points = 購入 { $purchase } にはポイントが結び付�
     .hint = crm void purchase { $purchase } で取り消し、crm log purchase で記録し直してください。
 error-purchase-voided = 購入 { $purchase } は { $day } に取り消されています。
     .hint = crm show purchase { $purchase } で確かめられます。
-error-points-short = { $who } のその日のポイント残高は { $balance } で、{ $asked } に足りません。
+error-points-short = { $who } のその日のポイント残高は{ $balance }ポイントで、{ $asked }ポイントに足りません。
     .hint = crm list points { $who } で内訳を見られます。
-error-points-number = ポイント数 { $points } は指定できません。1 から { $most } までにしてください。
+error-points-number = ポイント数 { $points } は指定できません。1から{ $most }までにしてください。
     .hint = 例: crm award points 顧客 100
 error-points-end = ポイントの期限 { $expires } が、付与日 { $day } より前になっています。
     .hint = 付与日以降の日を指定してください: crm award points 顧客 ポイント数 --expires 日付
-error-feedback-score = 点数 { $score } は、{ $least } から { $most } の範囲にありません。
-    .hint = { $least } から { $most } の整数を指定してください: crm log feedback 顧客 点数
+error-feedback-score = 点数 { $score } は、{ $least }から{ $most }の範囲にありません。
+    .hint = { $least }から{ $most }の整数を指定してください: crm log feedback 顧客 点数
 
 # trade: contacts, purchases, products, points, reminders, feedback
 error-birthday = 「{ $text }」は誕生日として読み取れません。
@@ -246,23 +246,23 @@ error-birthday = 「{ $text }」は誕生日として読み取れません。
 error-reminder-order = 「{ $text }」は日付ではありません。約束の内容より先に日付を書いてください。
     .hint = 例: crm add reminder 顧客 { $day } "{ $text }"
 error-future = 「{ $text }」（{ $day }）はまだ先です。記録できるのは起きたことだけです。
-    .hint = 予定として登録してください: crm add reminder 顧客 日付 内容
+    .hint = フォローとして登録してください: crm add reminder 顧客 日付 内容
 error-past = 「{ $text }」（{ $day }）はもう過ぎています。
     .hint = 今日以降の日を指定してください。例: +1w、金曜
 error-stdin = 標準入力を読めません: { $why }
-    .hint = 顧客を 1 行に 1 人ずつ、UTF-8 で渡してください。
+    .hint = 顧客を1行に1人ずつ、UTF-8 で渡してください。
 error-stdin-empty = - は顧客を標準入力から読みますが、何も入力されていません。
-    .hint = 1 行に 1 人ずつ渡してください: crm list due -o ids | crm log contact -
+    .hint = 1行に1人ずつ渡してください: crm list due -o ids | crm log contact -
 error-item-empty = 「{ $text }」に商品名がありません。
     .hint = カット、"カット x 2"、カット@3300 のように書いてください。
-error-item-quantity = 「{ $text }」の数量は使えません。0 より大きく 1,000,000 以下、小数は 3 桁までです。
+error-item-quantity = 「{ $text }」の数量は使えません。0より大きく1,000,000以下、小数は3桁までです。
     .hint = "カット x 2"、"お茶 x 1.5" のように書いてください。
 error-product-name = 商品には文字か数字の名前が必要です。
-error-product-repeat = 「{ $text }」は 1 から 36500 までの日数ではありません。
+error-product-repeat = 「{ $text }」は1から36500までの日数ではありません。
     .hint = 例: --repeat 30
 error-product-no-name = 「{ $product }」という商品はありません。
     .hint = 価格を付けると登録されます: "{ $product }@価格"。先に登録するには: crm add product "{ $product }" --price 金額
-error-product-ambiguous = 「{ $product }」に当てはまる商品が { $count } 件あります。
+error-product-ambiguous = 「{ $product }」に当てはまる商品が{ $count }件あります。
     .hint = コードで指定してください。
 error-product-no-price = 商品「{ $name }」（{ $product }）に価格がありません。
     .hint = "{ $name }@価格" と書くか、登録してください: crm edit product { $product } --price 金額
@@ -275,21 +275,21 @@ error-purchase-large = 購入の金額が大きすぎます。
 error-purchase-total = 合計 { $total } が明細と合いません。値引き後の明細は { $sum } です。
     .hint = --total を省くか、価格を直してください: 商品名@価格
 error-purchase-discount = 値引き { $discount } が明細の合計 { $sum } を超えています。
-    .hint = { $sum } 以下にしてください。
+    .hint = { $sum }以下にしてください。
 error-purchase-remove = 購入は削除せず、取り消します（ポイントの整合を保つため）。
     .hint = crm void purchase { $purchase }
 error-points-whole = 「{ $text }」はポイント数（整数）ではありません。
     .hint = 例: 100
-error-points-worth = { $asked } ポイントは購入の合計を超えます。使えるのは { $most } までです。
-    .hint = { $most } 以下にしてください: --use-points { $most }
+error-points-worth = { $asked }ポイントは購入の合計を超えます。使えるのは{ $most }までです。
+    .hint = { $most }以下にしてください: --use-points { $most }
 error-award-who = ポイントを付与する相手は、顧客か --filter のどちらか一方で指定します。
     .hint = crm award points 顧客 数、または crm award points 数 --filter 条件
 error-filter-nobody = 条件「{ $filter }」に当てはまる顧客はいません。
     .hint = crm list customers --filter 条件 で確かめられます。
-error-reminder-done = 予定 { $reminder } は { $day } に済んでいます。
+error-reminder-done = フォロー { $reminder } は { $day } に済んでいます。
     .hint = crm list reminders --all で確かめられます。
 error-feedback-number = 「{ $text }」は点数ではありません。
-    .hint = 整数を指定してください。nps は 0 から 10、csat は 1 から 5 です。
+    .hint = 整数を指定してください。nps は0から10、csat は1から5です。
 error-referral-own = 自分自身を紹介したことにはできません（{ $who }）。
     .hint = 別々の顧客を指定してください: crm log referral 紹介者 新しい顧客
 error-referral-other = { $name }（{ $new }）は { $other } の紹介です。
@@ -344,7 +344,7 @@ error-text-nul = 文字列にヌル文字が含まれています。
     .hint = 取り除いて、もう一度実行してください。
 error-edit-nothing = 変更する内容が指定されていません。
     .hint = 例: crm edit customer C12 --phone 090-1234-5678。使える項目: crm help edit customer
-error-cadence = 「{ $text }」は連絡間隔として使えません。1 から 36500 までの日数で指定してください。
+error-cadence = 「{ $text }」は連絡間隔として使えません。1から36500までの日数で指定してください。
     .hint = 例: --cadence 30。取り消すには --cadence ''
 error-email = 「{ $text }」はメールアドレスではありません。
     .hint = 例: taro@example.jp
@@ -359,7 +359,7 @@ error-timeline = 「{ $text }」は件数として使えません。
 error-show-both = 顧客とほかの対象が同時に指定されています。
     .hint = 一つずつ表示してください。コマンドと同じ名前の顧客は: crm show customer 名前
 error-who-one = 顧客は一人だけ指定してください（{ $count }人が指定されました）。
-    .hint = 標準入力には 1 行だけ渡してください。
+    .hint = 標準入力には1行だけ渡してください。
 error-who-quotes = 「{ $name }」は一人の顧客の名前です。
     .hint = 空白を含む名前は引用符で囲んでください: "{ $name }"
 error-no-home = ファイルを置くホームフォルダーがありません。
@@ -377,7 +377,7 @@ error-import-referrer = 紹介者「{ $who }」は、ほかの顧客のキーで
 error-import-owner = キー「{ $key }」は別の顧客 { $who } の行のものです。
 error-import-ledger = 「{ $key }」は違う内容でポイント台帳にあります。台帳の記録は変更できません。
 error-import-entry = この行が指す記録「{ $key }」がポイント台帳にありません。
-error-import-lots = { $file }: 残りが 0 未満、または付与を超えるポイントが生じます。
+error-import-lots = { $file }: 残りが0未満、または付与を超えるポイントが生じます。
     .hint = 列「lot」を外すと、利用分は自動で割り当てられます。
 error-import-sibling = 同じ購入の別の行（{ $line }行目）が取り込めないため、この行も取り込めません。
 error-export-folder = 書き出すフォルダーが指定されていません。

@@ -23,7 +23,7 @@ help-flags-list = 一覧のオプション
     .sort = 並べ替える列。先頭に - を付けると逆順
     .limit = 最大の行数。指定しなければすべて
     .columns = 表示する列（この順）
-    .exit-code = 1 行でもあれば終了コード 10 を返します
+    .exit-code = 1行でもあれば終了コード10を返します
 help-flags-customer = 顧客の項目
     .kana = 名前の読み
     .honorific = 敬称（様、先生 など）
@@ -32,8 +32,8 @@ help-flags-customer = 顧客の項目
     .phone = 電話番号（複数回指定可、よく使うものから）
     .birthday = 誕生日。1980-04-05、年が不明なら 04-05
     .since = 取引を始めた日
-    .cadence = 連絡の間隔（日数）
-    .relation = 関係の近さ。occasional、regular、close、partner
+    .cadence = 連絡間隔（日数）
+    .relation = 間柄。occasional、regular、close、partner
     .channel = 希望する手段。call、mail、visit、letter、line、sms、sns、other
     .tag = 付けるタグ（複数回指定可）
     .source = 知ったきっかけ（ウェブ、チラシ など）
@@ -52,7 +52,7 @@ help-value-PATH = パス
 help-value-DATE = 日付
 help-value-LANG = 言語
 help-value-FORMAT = 形式
-help-value-WHEN = 条件
+help-value-WHEN = 場合
 help-value-FILTER = 条件
 help-value-COLUMN = 列
 help-value-N = 数
@@ -93,37 +93,37 @@ help-completions = シェルの補完スクリプトを出力します
         crm completions zsh > ~/.zfunc/_crm
         crm completions fish > ~/.config/fish/completions/crm.fish
 help-man = マニュアルページを出力します
-    .long = フォルダーを指定すると、コマンドごとに 1 ページを書き出します（フォルダーがなければ作ります）。指定しなければ、全体のページを標準出力に書き出します。
+    .long = フォルダーを指定すると、コマンドごとに1ページを書き出します（フォルダーがなければ作ります）。指定しなければ、全体のページを標準出力に書き出します。
     .dir = すべてのページを書き出すフォルダー
     .examples =
         crm man | man -l -
         crm man ~/.local/share/man/man1
-help-add = 商品や予定などを登録します
+help-add = 顧客、商品、フォロー、タグを登録します
 help-add-product = 商品やサービスを登録します
     .long = 登録していない商品も、購入の記録で価格を付ければ登録されます: crm log purchase 顧客 商品名@価格
     .name = 名前。大文字・小文字、全角・半角、空白の違いは区別しません
     .price = 通常の単価
     .category = 分類
     .repeat = ふつう次に買うまでの日数
-    .goes-with = 一緒に売れる商品（複数回指定可）
+    .goes-with = 関連商品（一緒に売れるもの。複数回指定可）
     .upgrades-to = 上位の商品（複数回指定可）
-    .key = 他のシステムでの識別子
+    .key = ほかのシステムでの商品番号
     .examples =
         crm add product 散歩60分 --price 3300 --repeat 7
         crm add product 爪切り --price 1500 --goes-with 散歩60分
-help-add-reminder = 顧客への約束を期日付きで登録します
+help-add-reminder = 顧客へのフォローを期日付きで登録します
     .who = { help-shared.who }
     .due = 期日。金曜、12-24、+2w など
-    .text = 約束の内容
+    .text = フォローの内容
     .examples =
         crm add reminder 山田 金曜 見積もりを送る
         crm add reminder C12 +2w
 help-log = 連絡、購入、評価、紹介を記録します
 help-log-contact = 顧客との連絡を記録します
-    .long = 以前の連絡で約束し、その日までに期日が来ていたものは、済みになります。
+    .long = 以前の連絡で登録したフォローのうち、その日までに期日が来ていたものは、済みになります。
     .who = { help-shared.who }
     .text = 話した内容
-    .next = 次の連絡をこの日までに約束します
+    .next = 次の連絡を約束する日。フォローとして登録します
     .via = 手段。call（電話）、mail（メール）、visit（訪問）、letter（手紙）、line、sms、sns、other
     .at = 日時（過去の日。時刻も可）。省くと今
     .inbound = 顧客からの連絡
@@ -136,9 +136,9 @@ help-log-contact = 顧客との連絡を記録します
         crm log contact C12 --via メール --at "昨日15時"
         crm list due -o ids | crm log contact - --via 手紙 季節のはがき
 help-log-purchase = 顧客の購入を記録します
-    .long = 商品は名前かコードで書き、x の後に数量、@ の後に単価を付けられます。登録していない商品は、価格を書けば登録されます。ポイントは設定に従って付きます。
+    .long = 商品は名前かコードで書き、x か × の後に数量、@ の後に単価を付けられます（全角でも可）。登録していない商品は、価格を書けば登録されます。ポイントは設定に従って付きます。
     .who = { help-shared.who }
-    .items = 買ったもの。カット、"散歩60分x2"、おやつ@480
+    .items = 買ったもの。カット、散歩60分x2、おやつ@480
     .total = 支払った合計（ポイント払いを含む）。明細より少なければ差は値引き
     .at = 日時（過去の日。時刻も可）。省くと今
     .discount = 明細からの値引き
@@ -151,7 +151,7 @@ help-log-purchase = 顧客の購入を記録します
         crm log purchase 山田 カット --discount 500 --note 初回
 help-log-feedback = 顧客の評価を記録します
     .who = { help-shared.who }
-    .score = 点数。nps は 0 から 10、csat は 1 から 5
+    .score = 点数。nps は0から10、csat は1から5
     .comment = コメント
     .kind = 質問の種類。nps（勧めたいか）か csat（満足か）。省くと nps
     .at = 日時（過去の日。時刻も可）。省くと今
@@ -185,8 +185,8 @@ help-redeem-points = 購入なしでポイントを使います
     .examples =
         crm redeem points 山田 500 --why 記念タオル
 help-expire = 期限の切れたポイントを失効させます
-help-expire-points = 期限の切れたポイントを帳簿に記録します
-    .long = 期限の切れたポイントは、もともと残高に入りません。これは帳簿への記録です。二度目は何も変わりません。
+help-expire-points = 期限の切れたポイントを台帳に記録します
+    .long = 期限の切れたポイントは、もともと残高に入りません。これは台帳への記録です。二度実行しても変わりません。
     .at = この日より前に期限が切れたもの。省くと今日
     .examples =
         crm expire points
@@ -211,7 +211,7 @@ help-list-feedback = 評価の一覧（新しい順）
     .examples =
         crm list feedback 山田
         crm list feedback --period 2026
-help-list-reminders = 約束した予定の一覧（期日順）
+help-list-reminders = フォローの一覧（期日順）
     .who = 顧客。番号、名前、メール、電話。省くと全員
     .all = 済んだものも表示します
     .examples =
@@ -232,7 +232,7 @@ help-list-points = 顧客のポイント、またはポイントを持つ顧客�
         crm list points --limit 20
 help-show = 顧客一人のすべてを表示します
     .long = 下のコマンドと同じ名前の顧客は、crm show customer 名前 で表示します。
-    .timeline = 履歴の件数（省略時は 10）。all ですべて
+    .timeline = 履歴の件数（省略時は10）。all ですべて
     .examples =
         crm show C12
         crm show 山田 --timeline all
@@ -288,15 +288,15 @@ help-edit-purchase = 購入の記録を直します
     .note = { help-log-purchase.note }
     .examples =
         crm edit purchase P3 --at 昨日 --note 後払い
-help-edit-reminder = 予定を変更します
-    .code = 予定のコード
-    .text = 約束の内容
+help-edit-reminder = フォローを変更します
+    .code = フォローのコード
+    .text = フォローの内容
     .due = 期日。金曜、12-24、+2w など
     .examples =
         crm edit reminder R5 --due +1w
 help-remove = 誤って記録したものを削除します
 help-remove-contact = 実際にはなかった連絡を削除します
-    .long = その連絡で約束した予定は残ります。
+    .long = その連絡で登録したフォローは残ります。
     .codes = 連絡のコード
     .examples =
         crm remove contact K12
@@ -304,9 +304,9 @@ help-remove-feedback = 実際にはなかった評価を削除します
     .codes = 評価のコード
     .examples =
         crm remove feedback F12
-help-remove-reminder = 要らなくなった予定を削除します
-    .long = 果たした約束は crm done で済みにします。
-    .codes = 予定のコード
+help-remove-reminder = 不要になったフォローを削除します
+    .long = 対応が済んだものは crm done で済みにします。
+    .codes = フォローのコード
     .examples =
         crm remove reminder R5
 help-remove-product = 購入の記録にない商品を削除します
@@ -325,8 +325,8 @@ help-void-purchase = 購入を取り消し、ポイントを元に戻します
     .why = 理由。メモに書き加えます
     .examples =
         crm void purchase P3 --why 顧客の間違い
-help-done = 予定を済みにします
-    .codes = 予定のコード
+help-done = フォローを済みにします
+    .codes = フォローのコード
     .examples =
         crm done R5
         crm done R5 R6
@@ -369,7 +369,7 @@ help-restore = 台帳を控えに戻します
         crm restore crm-2026-11-21.db
         crm restore crm-2026-11-21.db -n
 help-check = 台帳を隅々まで検査します
-    .long = ファイル自体、計算で求めた値、ポイント、変更の記録を調べます。何も変更しません。問題があれば終了コードは 1 です。
+    .long = ファイル自体、計算で求めた値、ポイント、変更の記録を調べます。何も変更しません。問題があれば終了コードは1です。
     .examples =
         crm check
         crm check --json
@@ -404,25 +404,25 @@ help-find = 名前、読み、メール、電話、メモで顧客を探しま�
         crm find 090-1234
         crm find アレルギー tag:vip
 help-show-customer = 顧客のカードを表示します
-    .timeline = 履歴の件数（省略時は 10）。all ですべて
+    .timeline = 履歴の件数（省略時は10）。all ですべて
 help-list-customers = 顧客を読みの順に一覧表示します
     .long = 保管した顧客は --filter archived:yes で表示します。
     .examples =
         crm list customers --filter 'tag:vip spend>50000'
         crm list customers --sort -last_contact --limit 20
         crm list customers --columns id,name,phone,points -o csv
-help-list-lapsed = 普段より長く来ていない顧客を、購入額の多い順に一覧表示します
-    .long = 普段の購入間隔に設定の倍率を掛けた日数を超えて購入のない顧客です。購入日が 3 日に満たない顧客は、決まった日数で判断します。
+help-list-lapsed = 休眠している顧客（ふだんより長く来ていない顧客）を、購入額の多い順に一覧表示します
+    .long = ふだんの来店間隔に設定の倍率を掛けた日数を超えて購入のない顧客です。購入日が3日に満たない顧客は、決まった日数で判断します。
     .examples =
         crm list lapsed --limit 20
         crm list lapsed --filter tag:vip --json
-help-list-due = 期日の来た連絡と予定を一覧表示します
+help-list-due = 期日の来た連絡とフォローを一覧表示します
     .days = これから N 日以内のものも含めます
     .examples =
         crm list due
         crm list due --days 7 --filter tag:vip
 help-list-dates = これからの誕生日と記念日を、近い順に一覧表示します
-    .long = 記念日は --since の日から満 1 年ごとの日です。2月29日は、平年には2月28日とします。
+    .long = 記念日は --since の日から満1年ごとの日です。2月29日は、平年には2月28日とします。
     .days = 何日先まで見るか
     .examples =
         crm list dates
@@ -436,7 +436,7 @@ help-add-customer = 顧客を登録します
     .name = 名前。空白を含むときは引用符で囲みます
     .allow-duplicate = 同じ顧客がいるように見えても登録します
     .examples =
-        crm add customer '山田 太郎' --kana 'ヤマダ タロウ' --phone 090-1234-5678 --cadence 30
+        crm add customer '山田 太郎' --kana 'ヤマダ タロウ' --cadence 30
         crm add customer 'あおい商店' --organisation 'あおい商店' --referred-by C12
         crm add customer '佐藤 花子' --birthday 04-05 --fact 犬=ハチ
 help-add-tag = 顧客にタグを付けます
@@ -494,7 +494,7 @@ help-import = 顧客、連絡、購入、ポイント、評価を取り込みま
     .file = その種類のファイル
     .map = どの列がどの項目か: 項目=列,...
     .encoding = ファイルの文字コード。省くと自動で判断します
-    .no-create = いない顧客を追加せず、その行を断ります
+    .no-create = 知らない顧客は追加せず、その行を取り込みません
     .award = 購入にポイントを付けます
     .kind = 評価の種類。nps または csat
     .refused = 取り込めなかった行を書き出すファイル
@@ -508,12 +508,14 @@ help-export = 台帳を CSV ファイルに書き出します
     .what = csv、または customers、contacts、purchases、points、feedback
     .folder = 書き出すフォルダー
     .to = 標準出力の代わりに書き出すファイル
+    .excel = ファイルの先頭に BOM を付け、Excel で文字化けしないようにします
     .examples =
         crm export csv ~/export
         crm export customers > customers.csv
         crm export points --to points.csv
+        crm export customers --excel --to customers.csv
 help-demo = 架空の台帳で、このプログラムでできることを見せます
-    .long = 実在しない犬の散歩業の、今日までの 2 年間です。今日連絡する相手、間の空いた相手、誕生日の近い相手がわかります。自分の台帳には触れません。--keep で場所を指定しない限り、何も残りません。
+    .long = 実在しない犬の散歩業の、今日までの2年間です。今日連絡する相手、間の空いた相手、誕生日の近い相手がわかります。自分の台帳には触れません。--keep で場所を指定しない限り、何も残りません。
     .keep = 架空の台帳を残すフォルダー（コマンドを試すため）
     .examples =
         crm demo

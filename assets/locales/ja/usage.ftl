@@ -31,8 +31,8 @@ usage-man-options = オプション
 usage-man-commands = コマンド
 usage-man-examples = 例
 usage-man-version = バージョン
-usage-man-written = { $path } に { $count } ページを書き出しました
-usage-man-would-write = { $path } に { $count } ページを書き出す予定です
+usage-man-written = { $path } に{ $count }ページを書き出しました。
+usage-man-would-write = { $path } に{ $count }ページを書き出す予定です
 
 # Questions.
 usage-ask-yes = { $question } [y/N]
@@ -61,4 +61,4 @@ usage-values-hint = 使える値: { $list }
 usage-nouns-hint = { $command } に続けられる言葉: { $list }
 usage-quotes-hint = 空白を含む名前は引用符で囲んでください: "山田 太郎"
 usage-quotes-or-noun-hint = 空白を含む名前は引用符で囲んでください: "山田 太郎"。ここで使えるコマンド: { $list }
-usage-page-hint = 使い方は { $command } で確認できます
+usage-page-hint = 使い方は { $command } で確認できます。

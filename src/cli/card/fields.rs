@@ -41,8 +41,8 @@ pub(super) fn fields(pen: &Pen, card: &Card) -> Vec<Field> {
 /// How it is reached.
 fn reach(fields: &mut Fields, card: &Card) {
     let customer = &card.profile.customer;
-    fields.add("phone", Some(card.profile.phones.join(", ")));
-    fields.add("email", Some(card.profile.emails.join(", ")));
+    fields.add("phone", Some(fields.pen.listed(&card.profile.phones)));
+    fields.add("email", Some(fields.pen.listed(&card.profile.emails)));
     fields.add("channel", customer.channel.map(|channel| fields.pen.word(channel.word())));
     let organisation = customer.organisation.clone();
     fields.add("organisation", organisation.filter(|organisation| *organisation != customer.name));
@@ -60,14 +60,11 @@ fn person(fields: &mut Fields, card: &Card) {
         let coming = anniversary(since, pen.today).map(|(day, years)| {
             t!(pen.texts, "card-years", years = i64::from(years), when = pen.distance(day))
         });
-        [Some(day(since, pen.texts.lang())), coming]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(", ")
+        let parts = [Some(day(since, pen.texts.lang())), coming];
+        pen.listed(&parts.into_iter().flatten().collect::<Vec<_>>())
     });
     fields.add("since", since);
-    fields.add("tags", Some(card.profile.tags.join(", ")));
+    fields.add("tags", Some(pen.listed(&card.profile.tags)));
     for (name, value) in &card.profile.facts {
         fields.put(name.clone(), Some(value.clone()), None);
     }
@@ -76,23 +73,23 @@ fn person(fields: &mut Fields, card: &Card) {
 fn birthday_told(pen: &Pen, birthday: Birthday) -> String {
     let age = birthday.age(pen.today).map(|age| t!(pen.texts, "card-age", age = i64::from(age)));
     let next = birthday.next(pen.today).map(|next| pen.distance(next));
-    [Some(told::birthday(birthday)), age, next].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let parts = [Some(told::birthday(birthday)), age, next];
+    pen.listed(&parts.into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// How close it is, and through whom.
 fn relation(fields: &mut Fields, card: &Card) {
     let pen = fields.pen;
     let customer = &card.profile.customer;
-    let relation = customer.relation.map(|relation| pen.word(relation.word()));
-    let cadence = customer.cadence_days.map(|days| t!(pen.texts, "card-every", days = days));
-    let parts: Vec<String> = relation.into_iter().chain(cadence).collect();
-    fields.add("relation", Some(parts.join(", ")));
+    fields.add("relation", customer.relation.map(|relation| pen.word(relation.word())));
+    let every = |days| t!(pen.texts, "card-every", days = days);
+    fields.add("cadence_days", customer.cadence_days.map(every));
     fields.add("source", customer.source.clone());
     let named = |(id, name): &(_, String)| format!("{id} {name}");
     fields.add("referred_by", card.referrer.as_ref().map(named));
     let brought: Vec<String> = card.brought.iter().map(named).collect();
-    fields.add("referred", Some(brought.join(", ")));
-    let told = |at| format!("{}, {}", day(at, pen.texts.lang()), pen.distance(at));
+    fields.add("referred", Some(pen.listed(&brought)));
+    let told = |at| pen.listed(&[day(at, pen.texts.lang()), pen.distance(at)]);
     let summary = &card.row.summary;
     fields.add("last_contact", summary.last_contact.map(told));
     let meaning = summary.next_due.filter(|due| *due < pen.today).map(|_| Meaning::Overdue);
@@ -104,7 +101,7 @@ fn business(fields: &mut Fields, card: &Card) {
     let pen = fields.pen;
     let summary = &card.row.summary;
     if let Some(last) = summary.last_purchase {
-        let told = format!("{}, {}", day(last, pen.texts.lang()), pen.distance(last));
+        let told = pen.listed(&[day(last, pen.texts.lang()), pen.distance(last)]);
         let late = summary.lapse_on.is_some_and(|lapse| lapse <= pen.today);
         fields.put(pen.heading("last_purchase"), Some(told), late.then_some(Meaning::Overdue));
         let spend = pen.money(summary.spend);
@@ -126,10 +123,10 @@ fn business(fields: &mut Fields, card: &Card) {
     });
     let points = (summary.points != 0).then(|| number(summary.points));
     let points: Vec<String> = points.into_iter().chain(expiring).collect();
-    fields.add("points", Some(points.join(", ")));
+    fields.add("points", Some(pen.listed(&points)));
     let favourite = |(product, count): &(String, i64)| {
         t!(pen.texts, "card-favourite", product = product.as_str(), count = *count)
     };
     let favourites: Vec<String> = card.favourites.iter().map(favourite).collect();
-    fields.add("favourites", Some(favourites.join(", ")));
+    fields.add("favourites", Some(pen.listed(&favourites)));
 }

@@ -51,6 +51,11 @@ impl Pen<'_> {
         }
     }
 
+    /// Several values in one line.
+    fn listed(&self, parts: &[String]) -> String {
+        parts.join(&self.texts.get("card-comma", &[]))
+    }
+
     fn paint(&self, text: &str, meaning: Meaning) -> String {
         paint(text, meaning, self.painted)
     }

@@ -224,7 +224,7 @@ fn shared_flags_are_said_in_japanese() {
       -n, --dry-run      何が起こるかを表示し、何も変更しません
       -y, --yes          すべての質問に「はい」と答えます
       -q, --quiet        データとエラーだけを表示します
-          --color 条件   色を付けるか。auto は色を出せる端末でだ
+          --color 場合   色を付けるか。auto は色を出せる端末でだ
                          け付けます [auto, always, never]
       -h, --help         このページを表示します
       -V, --version      バージョンを表示します

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::columns::dates::columns;
-use crate::cli::flags::{ExitCodeFlag, ListFlags};
+use crate::cli::flags::{ExitCodeFlag, ListFlags, whole};
 use crate::error::{Exit, Result};
 
 const BRIEF: [&str; 7] = ["id", "name", "phone", "date", "days_until", "occasion", "years"];
@@ -17,7 +17,7 @@ const BRIEF: [&str; 7] = ["id", "name", "phone", "date", "days_until", "occasion
 #[command(after_help = "crm list dates\ncrm list dates --days 366 -o csv")]
 pub(crate) struct Dates {
     /// How many days to look ahead
-    #[arg(long, value_name = "N", default_value = "30")]
+    #[arg(long, value_name = "N", default_value = "30", value_parser = whole::<u32>)]
     days: u32,
     #[command(flatten)]
     list: ListFlags,

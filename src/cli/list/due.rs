@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::columns::due::columns;
-use crate::cli::flags::{ExitCodeFlag, ListFlags};
+use crate::cli::flags::{ExitCodeFlag, ListFlags, whole};
 use crate::error::{Exit, Result};
 
 const BRIEF: [&str; 6] = ["id", "name", "due", "days_overdue", "reminder", "reason"];
@@ -15,6 +15,7 @@ const BRIEF: [&str; 6] = ["id", "name", "due", "days_overdue", "reminder", "reas
 pub(crate) struct Due {
     /// Also what falls due in the next N days
     #[arg(long, value_name = "N", default_value = "0", hide_default_value = true)]
+    #[arg(value_parser = whole::<u32>)]
     days: u32,
     #[command(flatten)]
     list: ListFlags,

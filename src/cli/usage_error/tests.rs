@@ -125,7 +125,7 @@ fn each_error_is_said_with_what_to_do_in_japanese() {
         crm list ではありませんか。
     crm xyz
         crm に「xyz」というコマンドはありません。
-        使い方は crm help で確認できます
+        使い方は crm help で確認できます。
     crm list
         crm list には続きの言葉が必要です。
         crm list に続けられる言葉: lapsed, products
@@ -137,28 +137,28 @@ fn each_error_is_said_with_what_to_do_in_japanese() {
         crm list に続けられる言葉: lapsed, products
     crm list lapsed
         crm list lapsed に必要なものがありません: --days 数
-        使い方は crm help list lapsed で確認できます
+        使い方は crm help list lapsed で確認できます。
     crm list lapsed --days
         --days には値が必要です。
-        使い方は crm help list lapsed で確認できます
+        使い方は crm help list lapsed で確認できます。
     crm list lapsed --days many
         「many」は --days の値として使えません。
-        使い方は crm help list lapsed で確認できます
+        使い方は crm help list lapsed で確認できます。
     crm list lapsed --days 3 --dayss 3
         「--dayss」は crm list lapsed では使えません。
         --days ではありませんか。
     crm list lapsed --days 3 --days 4
         --days が重複しています。
-        使い方は crm help list lapsed で確認できます
+        使い方は crm help list lapsed で確認できます。
     crm list lapsed --days 3 more
         「more」は crm list lapsed では使えません。
         --filter more ではありませんか。
     crm list lapsed --days 3 --filter --limit 5
         --filter には値が必要ですが、続きが --limit になっています。
-        使い方は crm help list lapsed で確認できます
+        使い方は crm help list lapsed で確認できます。
     crm list --json -o tsv lapsed --days 3
         --json は --output と同時に使えません。
-        使い方は crm help list lapsed で確認できます
+        使い方は crm help list lapsed で確認できます。
     crm -o jsn
         「jsn」は --output の値として使えません。
         json ではありませんか。
@@ -170,15 +170,15 @@ fn each_error_is_said_with_what_to_do_in_japanese() {
         空白を含む名前は引用符で囲んでください: "山田 太郎"。ここで使えるコマンド: customer, purchase
     crm show
         crm show に必要なものがありません: 顧客
-        使い方は crm help show で確認できます
+        使い方は crm help show で確認できます。
     crm show --timeline purchase 3
         crm show purchase の最後の言葉は、その前にある引数と組み合わせられません。
-        使い方は crm help show purchase で確認できます
+        使い方は crm help show purchase で確認できます。
     crm --yes=no
         --yes の値が多すぎます: 「no」
-        使い方は crm help で確認できます
+        使い方は crm help で確認できます。
     crm list lapsed --days 3 --sort --filter x
         --sort には値が必要ですが、続きが --filter になっています。
-        使い方は crm help list lapsed で確認できます
+        使い方は crm help list lapsed で確認できます。
     "#);
 }

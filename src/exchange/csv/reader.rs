@@ -61,7 +61,7 @@ impl Reader {
         let name = path.display().to_string();
         let failed = |why: std::io::Error| {
             let error = Error::failure("error-csv-read").with("file", name.as_str());
-            error.with("why", why.to_string())
+            error.with("why", &why)
         };
         let file = File::open(path).map_err(failed)?;
         Reader::new(Box::new(file), &name, options)

@@ -1,13 +1,14 @@
 //! Reads typed fields into a profile. A text that is there but empty clears its field.
 
 use chrono::{Datelike, Months, NaiveDate};
+use unicode_normalization::UnicodeNormalization;
 
 use super::CustomerChange;
 use crate::domain::birthday::Birthday;
 use crate::domain::customer::Profile;
 use crate::domain::fold::fold;
 use crate::domain::id::CustomerId;
-use crate::domain::phone::canonical_phone;
+use crate::domain::phone::{canonical_phone, tidy_phone};
 use crate::domain::when::{self, Lean};
 use crate::domain::words::{Channel, Relation};
 use crate::error::{Error, Result};
@@ -29,8 +30,10 @@ impl Editor<'_, '_> {
         if let Some(name) = &change.name {
             customer.name = required_name(name)?;
         }
+        // A reading is typed in half width where a shop system did so; it is read in full width.
+        let kana = change.kana.as_ref().map(|kana| kana.nfkc().collect());
         for (field, typed) in [
-            (&mut customer.kana, &change.kana),
+            (&mut customer.kana, &kana),
             (&mut customer.honorific, &change.honorific),
             (&mut customer.organisation, &change.organisation),
             (&mut customer.source, &change.source),
@@ -61,13 +64,16 @@ impl Editor<'_, '_> {
 
     fn apply_belongings(&self, profile: &mut Profile, change: &CustomerChange) -> Result<()> {
         if let Some(emails) = &change.emails {
-            profile.emails = listed(emails, |email| email.to_lowercase());
+            let emails: Vec<String> = emails.iter().map(|email| email.nfkc().collect()).collect();
+            profile.emails = listed(&emails, |email| email.to_lowercase());
             for email in &profile.emails {
                 check_email(email)?;
             }
         }
         if let Some(phones) = &change.phones {
-            profile.phones = listed(phones, |phone| canonical(phone, self.country));
+            let phones: Vec<String> =
+                phones.iter().map(|phone| tidy_phone(phone).into_owned()).collect();
+            profile.phones = listed(&phones, |phone| canonical(phone, self.country));
         }
         let tags = profile.tags.iter().chain(&change.tags).cloned().collect::<Vec<_>>();
         let dropped: Vec<String> = change.untags.iter().map(|tag| fold(tag)).collect();

@@ -3,6 +3,7 @@
 use super::Given;
 use crate::domain::customer::{Customer, Profile};
 use crate::domain::fold::fold;
+use crate::domain::phone::tidy_phone;
 use crate::error::Result;
 use crate::ops::import::people::canonical;
 use crate::ops::import::report::Outcome;
@@ -45,7 +46,7 @@ impl Session<'_, '_> {
         }
         for phone in &given.phones {
             if !has_phone(profile, phone, self.country) {
-                profile.phones.push((*phone).to_owned());
+                profile.phones.push(tidy_phone(phone).into_owned());
             }
         }
         for tag in &row.tags {

@@ -11,6 +11,7 @@ use super::session::{Change, Session};
 use crate::domain::birthday::Birthday;
 use crate::domain::fold::fold;
 use crate::domain::id::CustomerId;
+use crate::domain::phone::tidy_phone;
 use crate::domain::words::{Channel, Relation};
 use crate::error::{Error, Result};
 use crate::exchange::canonical::CustomerRow;
@@ -142,6 +143,7 @@ impl Session<'_, '_> {
         }
         for (position, value) in (0..).zip(&given.phones) {
             let canonical = canonical(value, self.country);
+            let value = &tidy_phone(value);
             let handle = NewHandle { kind: "phone", value, canonical: &canonical, position };
             self.bulk.add_handle(id, &handle)?;
         }

@@ -24,12 +24,12 @@ fn files(folder: &Path) -> Vec<String> {
 /// The files of a book, and of the book they are imported into.
 fn there_and_back(desk: &Desk, currency: &str) -> (Vec<String>, Vec<String>, Desk) {
     let first = desk.folder.path().join("out");
-    desk.crm.export_folder(&first).unwrap();
+    desk.crm.export_folder(&first, false).unwrap();
     let mut other = Desk::new(currency);
     let report = other.import_folder(&first);
     assert_eq!(report.problems, []);
     let second = other.folder.path().join("out");
-    other.crm.export_folder(&second).unwrap();
+    other.crm.export_folder(&second, false).unwrap();
     (files(&first), files(&second), other)
 }
 
@@ -59,7 +59,7 @@ fn the_own_export_changes_nothing() {
     let mut desk = Desk::new("JPY");
     write(&mut desk, &[person(1, None), person(2, Some("k"))], &[]);
     let out = desk.folder.path().join("out");
-    desk.crm.export_folder(&out).unwrap();
+    desk.crm.export_folder(&out, false).unwrap();
     assert!(files(&out)[0].contains("\ncrm-1,"));
     let before = desk.state();
     let report = desk.import_folder(&out);
