@@ -2,6 +2,8 @@
 //! Knows no language and no stream; `i18n` turns an error into a sentence, `output` writes it.
 
 use std::fmt;
+use std::io;
+use std::path::Path;
 
 /// Result of everything that can refuse.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -83,6 +85,18 @@ impl From<usize> for Arg {
     }
 }
 
+impl From<u64> for Arg {
+    fn from(number: u64) -> Self {
+        Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<&Path> for Arg {
+    fn from(path: &Path) -> Self {
+        Arg::Text(path.display().to_string())
+    }
+}
+
 /// One of several things a name could mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candidate {
@@ -115,6 +129,11 @@ impl Error {
     /// Exit 1: a file or the database failed.
     pub fn failure(key: &'static str) -> Self {
         Self::new(Exit::Failure, key)
+    }
+
+    /// Exit 1: an operation on the file or folder `path` failed.
+    pub fn file(path: &Path, fault: &io::Error) -> Self {
+        Self::failure("error-file").with("path", path).with("cause", fault.to_string())
     }
 
     /// Exit 2: what was typed cannot be understood.

@@ -19,7 +19,6 @@ fn world() -> World {
         folders: Folders {
             data: project.as_ref().map(|dirs| dirs.data_dir().to_owned()),
             config: project.as_ref().map(|dirs| dirs.config_dir().to_owned()),
-            temporary: env::temp_dir(),
         },
         now: Now { utc: chrono::Utc::now(), local: chrono::Local::now().naive_local() },
         terminal: Terminal {

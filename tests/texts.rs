@@ -1,6 +1,6 @@
 //! Every text a person reads exists once in both languages, takes the same values, and is used.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests may unwrap")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

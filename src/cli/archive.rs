@@ -47,8 +47,6 @@ fn set(whose: &Whose, archived: bool, app: &mut App) -> Result<Exit> {
     crm.archive_customers(&ids, archived)?;
     let who = names(app, &crm, &ids)?;
     app.done(&t!(app.texts, done, who = who));
-    let today = crm.now.today;
-    let rows = ids.iter().map(|id| crm.read().customer_row(*id, today));
-    app.wrote_rows(&columns(&crm)?, &rows.collect::<Result<Vec<_>>>()?)?;
+    app.wrote_rows(&columns(&crm)?, &crm.customer_rows(&ids)?)?;
     Ok(Exit::Done)
 }

@@ -9,7 +9,7 @@ use crate::cli::columns::operation::moment;
 use crate::cli::confirm::confirm;
 use crate::error::{Exit, Result};
 use crate::ops::Copy;
-use crate::output::{Cell, Column, col};
+use crate::output::{Column, col};
 use crate::t;
 
 /// Make a copy of the book
@@ -34,18 +34,23 @@ impl Backup {
         let to = crm.copy_path(self.path.as_deref(), &folder);
         let exists = to.exists();
         if exists && !app.globals.dry_run {
-            let exists = t!(app.texts, "book-copy-exists", path = shown(&to));
+            let exists = t!(app.texts, "book-copy-exists", path = to.as_path());
             let question = app.texts.get("book-copy-replace", &[]);
             confirm(app, &exists, &question)?;
         }
         match crm.back_up(&to, exists)? {
             Some(copy) => {
-                app.done(&t!(app.texts, "book-copied", path = shown(&to), count = copy.customers));
+                app.done(&t!(
+                    app.texts,
+                    "book-copied",
+                    path = to.as_path(),
+                    count = copy.customers
+                ));
                 if app.is_json() {
                     app.show(&columns(), &copy)?;
                 }
             }
-            None => app.done(&t!(app.texts, "book-would-copy", path = shown(&to))),
+            None => app.done(&t!(app.texts, "book-would-copy", path = to.as_path())),
         }
         Ok(Exit::Done)
     }
@@ -54,14 +59,9 @@ impl Backup {
 /// The columns of a copy.
 pub(super) fn columns() -> Vec<Column<Copy>> {
     vec![
-        col("path", |row: &Copy| shown(&row.path).into()),
-        col("bytes", |row: &Copy| Cell::Whole(row.bytes.try_into().unwrap_or(i64::MAX))),
+        col("path", |row: &Copy| row.path.display().to_string().into()),
+        col("bytes", |row: &Copy| row.bytes.into()),
         col("customers", |row: &Copy| row.customers.into()),
         col("newest", |row: &Copy| row.newest.as_deref().map(moment).into()),
     ]
-}
-
-/// A path as people read it.
-pub(super) fn shown(path: &Path) -> String {
-    path.display().to_string()
 }

@@ -37,9 +37,6 @@ fn columns() -> Vec<Column<Finding>> {
         col("ok", |row: &Finding| row.is_sound().into())
             .marking(|row: &Finding| (!row.is_sound()).then_some(Meaning::Overdue)),
         col("details", |row: &Finding| row.faults.clone().into()),
-        col("more", |row: &Finding| {
-            let more = i64::try_from(row.more).unwrap_or(i64::MAX);
-            (more > 0).then_some(more).into()
-        }),
+        col("more", |row: &Finding| (row.more > 0).then_some(row.more).into()),
     ]
 }

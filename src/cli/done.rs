@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::columns::record;
-use crate::cli::who_arg::code;
+use crate::cli::who_arg::codes;
 use crate::domain::id::ReminderId;
 use crate::error::{Exit, Result};
 use crate::t;
@@ -21,7 +21,7 @@ pub(crate) struct Done {
 impl Done {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let mut crm = app.crm()?;
-        let ids = reminders(&self.codes)?;
+        let ids = codes(&self.codes, ReminderId::parse, "error-reminder-unknown", "reminder")?;
         let done = crm.do_reminders(&ids)?;
         for reminder in &done {
             app.done(&t!(
@@ -35,10 +35,4 @@ impl Done {
         app.wrote_rows(&record::reminder(), &done)?;
         Ok(Exit::Done)
     }
-}
-
-/// The ids of typed codes.
-pub(crate) fn reminders(codes: &[String]) -> Result<Vec<ReminderId>> {
-    let read = |text: &String| code(text, ReminderId::parse, "error-reminder-unknown", "reminder");
-    codes.iter().map(read).collect()
 }

@@ -8,7 +8,7 @@ use crate::cli::app::App;
 use crate::cli::confirm::confirm;
 use crate::error::{Error, Exit, Result};
 use crate::ops::Crm;
-use crate::output::{Cell, Column, Rows, col};
+use crate::output::{Column, Rows, col};
 use crate::t;
 
 /// Export the book as CSV files
@@ -45,10 +45,8 @@ impl Export {
                 return Err(Error::usage("error-export-to").with("what", self.what.as_str()));
             }
             (kind, None, Some(file)) => {
-                allow(
-                    app,
-                    &[file.clone()].into_iter().filter(|file| file.exists()).collect::<Vec<_>>(),
-                )?;
+                let replaced = if file.exists() { std::slice::from_ref(file) } else { &[] };
+                allow(app, replaced)?;
                 let written = crm.export_file(kind, file)?;
                 say(app, &written)?;
             }
@@ -67,8 +65,7 @@ fn export_folder(app: &mut App, crm: &Crm, folder: &Path) -> Result<()> {
 /// Asks before files are replaced.
 fn allow(app: &mut App, files: &[PathBuf]) -> Result<()> {
     let Some(first) = files.first().filter(|_| !app.globals.dry_run) else { return Ok(()) };
-    let path = first.display().to_string();
-    let exists = t!(app.texts, "import-exists", path = path, count = files.len());
+    let exists = t!(app.texts, "import-exists", path = first.as_path(), count = files.len());
     let question = app.texts.get("import-replace", &[]);
     confirm(app, &exists, &question)
 }
@@ -82,9 +79,7 @@ fn say(app: &mut App, written: &[Written]) -> Result<()> {
         rows.finish()?;
     }
     for (path, rows) in written {
-        let count = usize::try_from(*rows).unwrap_or(usize::MAX);
-        let path = path.display().to_string();
-        app.talk.say(&t!(app.texts, "import-written", path = path, count = count));
+        app.talk.say(&t!(app.texts, "import-written", path = path.as_path(), count = *rows));
     }
     if app.globals.dry_run {
         app.talk.say(&app.texts.get("done-dry-run", &[]));
@@ -95,6 +90,6 @@ fn say(app: &mut App, written: &[Written]) -> Result<()> {
 fn columns() -> Vec<Column<Written>> {
     vec![
         col("path", |row: &Written| row.0.display().to_string().into()),
-        col("rows", |row: &Written| Cell::Whole(i64::try_from(row.1).unwrap_or(i64::MAX))),
+        col("rows", |row: &Written| row.1.into()),
     ]
 }

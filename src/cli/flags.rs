@@ -5,12 +5,9 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, ValueEnum};
 
-use crate::domain::filter::{Context, Filter};
 use crate::error;
 use crate::ops::{Crm, Query};
-use crate::output::{Column, select};
-
-use crate::output::Format;
+use crate::output::{Column, Format, select};
 
 // Flags of every command. (No doc comment: clap would take it for that of `crm`.)
 #[derive(Args, Default)]
@@ -106,8 +103,7 @@ pub(crate) struct ListFlags {
 impl ListFlags {
     /// What the list is asked for.
     pub(crate) fn query(&self, crm: &Crm) -> error::Result<Query> {
-        let context = Context { today: crm.now.today, currency: crm.currency()? };
-        let filter = Filter::parse(self.filter.as_deref().unwrap_or_default(), &context)?;
+        let filter = crm.filter(self.filter.as_deref().unwrap_or_default())?;
         let sort = self.sort.as_deref().map(|text| match text.strip_prefix('-') {
             Some(column) => (column.to_owned(), true),
             None => (text.to_owned(), false),

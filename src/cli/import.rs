@@ -61,8 +61,7 @@ impl Import {
         if let Some(refused) = self.refused.as_deref().filter(|path| path.exists())
             && !app.globals.yes
         {
-            let path = refused.display().to_string();
-            return Err(Error::new(Exit::NeedsYes, "error-export-exists").with("path", path));
+            return Err(Error::new(Exit::NeedsYes, "error-export-exists").with("path", refused));
         }
         let mut crm = app.crm()?;
         self.refused.as_deref().map_or(Ok(()), |to| crm.refuse_itself(to))?;
@@ -72,9 +71,7 @@ impl Import {
             let texts = &app.texts;
             let rows = report.write_refused((file, &options), to, &|why| texts.error(why))?;
             if rows > 0 {
-                let rows = usize::try_from(rows).unwrap_or(usize::MAX);
-                let path = to.display().to_string();
-                app.talk.say(&t!(app.texts, "import-refused", count = rows, path = path));
+                app.talk.say(&t!(app.texts, "import-refused", count = rows, path = to.as_path()));
             }
         }
         Ok(if report.has_refused() { Exit::Partly } else { Exit::Done })
@@ -102,7 +99,6 @@ impl Import {
         let mut progress = |file: &str, rows: u64| {
             if seen {
                 said.set(true);
-                let rows = usize::try_from(rows).unwrap_or(usize::MAX);
                 talk.progress(&t!(texts, "import-progress", file = file, count = rows));
             }
         };
@@ -136,13 +132,17 @@ fn show(app: &mut App, report: &ImportReport) -> Result<()> {
     for ImportProblem { file, line, why, .. } in report.problems.iter().take(SHOWN) {
         app.talk.warn(&format!("{file}:{line}: {}", app.texts.error(why)));
     }
-    let more = usize::try_from(report.more_problems).unwrap_or(usize::MAX);
-    let more = report.problems.len().saturating_sub(SHOWN).saturating_add(more);
+    let unshown = report.problems.len().saturating_sub(SHOWN) as u64;
+    let more = report.more_problems.saturating_add(unshown);
     if more > 0 {
         app.talk.warn(&t!(app.texts, "import-more", count = more));
     }
     let changed = rows.iter().any(|(_, counts)| counts.added + counts.updated > 0);
-    let said = if changed { "import-done" } else { "import-nothing" };
+    let said = match (changed, app.globals.dry_run) {
+        (false, _) => "import-nothing",
+        (true, true) => "import-preview",
+        (true, false) => "import-done",
+    };
     app.done(&app.texts.get(said, &[]));
     Ok(())
 }
@@ -159,18 +159,14 @@ const FATES: [(&str, Fate); 5] = [
 ];
 
 fn by_table(report: &ImportReport, of: Fate) -> Cell {
-    Cell::Record(report.tables().map(|(table, counts)| (table, whole(of(&counts)))).collect())
-}
-
-fn whole(count: u64) -> Cell {
-    Cell::Whole(i64::try_from(count).unwrap_or(i64::MAX))
+    Cell::Record(report.all().map(|(table, counts)| (table, of(&counts).into())).collect())
 }
 
 fn counts() -> Vec<Column<(&'static str, Counts)>> {
     let table = col("table", |row: &(&'static str, Counts)| Cell::Word(row.0));
     let fates = FATES
         .iter()
-        .map(|(key, of)| col(key, move |row: &(&'static str, Counts)| whole(of(&row.1))));
+        .map(|(key, of)| col(key, move |row: &(&'static str, Counts)| of(&row.1).into()));
     [table].into_iter().chain(fates).collect()
 }
 
@@ -178,7 +174,7 @@ fn problems(app: &App, report: &ImportReport) -> Cell {
     let problem = |problem: &ImportProblem| {
         Cell::Record(vec![
             ("file", problem.file.as_str().into()),
-            ("line", whole(problem.line)),
+            ("line", problem.line.into()),
             ("why", app.texts.error(&problem.why).into()),
         ])
     };

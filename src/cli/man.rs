@@ -43,16 +43,15 @@ impl Man {
         };
         let mut pages = Vec::new();
         collect(&root, &app.texts, &mut pages);
-        let path = dir.display().to_string();
         let key = if app.globals.dry_run { "usage-man-would-write" } else { "usage-man-written" };
         if !app.globals.dry_run {
             write(&pages, &dir).map_err(|why| {
                 Error::failure("error-man-not-written")
-                    .with("path", path.as_str())
+                    .with("path", dir.as_path())
                     .with("why", why.to_string())
             })?;
         }
-        app.talk.say(&t!(app.texts, key, count = pages.len(), path = path));
+        app.talk.say(&t!(app.texts, key, count = pages.len(), path = dir.as_path()));
         Ok(Exit::Done)
     }
 }

@@ -1,11 +1,11 @@
 //! `crm restore`: back to a copy, after looking at it and after putting the present book aside.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::cli::backup::{columns, shown};
+use crate::cli::backup::columns;
 use crate::cli::columns::operation::moment;
 use crate::cli::confirm::confirm_code;
 use crate::error::{Exit, Result};
@@ -32,16 +32,16 @@ impl Restore {
         let (config, book) = (app.config()?, app.book_path()?);
         let now = app.now(&config)?;
         let copy = Crm::examine_copy(&self.file, &book, &config.policy)?;
-        let preview = preview(app, &copy, &shown(&book));
+        let preview = preview(app, &copy, &book);
         if app.globals.dry_run {
             app.done(&preview);
             return Ok(Exit::Done);
         }
         confirm_code(app, &preview, CODE)?;
         let kept = Crm::restore(&self.file, &book, &config.policy, now)?;
-        app.done(&t!(app.texts, "book-restored", path = shown(&book), count = copy.customers));
+        app.done(&t!(app.texts, "book-restored", path = book.as_path(), count = copy.customers));
         if let Some(kept) = kept {
-            app.done(&t!(app.texts, "book-kept-aside", path = shown(&kept)));
+            app.done(&t!(app.texts, "book-kept-aside", path = kept.as_path()));
         }
         if app.is_json() {
             app.show(&columns(), &copy)?;
@@ -50,12 +50,12 @@ impl Restore {
     }
 }
 
-fn preview(app: &App, copy: &Copy, book: &str) -> String {
+fn preview(app: &App, copy: &Copy, book: &Path) -> String {
     let newest = copy.newest.as_deref().map(moment).unwrap_or_else(|| "-".to_owned());
     t!(
         app.texts,
         "book-restore-preview",
-        file = shown(&copy.path),
+        file = copy.path.as_path(),
         count = copy.customers,
         newest = newest,
         path = book

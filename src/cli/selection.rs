@@ -3,10 +3,9 @@
 use crate::cli::app::App;
 use crate::cli::confirm::confirm;
 use crate::cli::who_arg::{Whose, several};
-use crate::domain::filter::{Context, Filter};
 use crate::domain::id::CustomerId;
-use crate::error::{Error, Result};
-use crate::ops::{Crm, Query};
+use crate::error::Result;
+use crate::ops::Crm;
 use crate::t;
 
 /// From so many customers on, a filter asks before anything is changed.
@@ -37,18 +36,19 @@ pub(crate) fn by_filter(
     filter: &str,
     question: &'static str,
 ) -> Result<Vec<CustomerId>> {
-    let context = Context { today: crm.now.today, currency: crm.currency()? };
-    let parsed = Filter::parse(filter, &context)?;
-    let ids = crm.read().customer_ids(&Query { filter: parsed, ..Query::all(crm.now.today) })?;
-    if ids.is_empty() {
-        return Err(Error::not_found("error-filter-nobody").with("filter", filter));
-    }
-    if ids.len() >= MANY && !app.globals.dry_run {
-        let preview = names(app, crm, &ids)?;
-        let question = t!(app.texts, question, count = ids.len());
-        confirm(app, &preview, &question)?;
-    }
+    let ids = crm.customers_that_fit(filter)?;
+    let question = t!(app.texts, question, count = ids.len());
+    agree(app, crm, &ids, &question)?;
     Ok(ids)
+}
+
+/// Asks `question` where a filter means many, unless nothing is to be written.
+pub(crate) fn agree(app: &mut App, crm: &Crm, ids: &[CustomerId], question: &str) -> Result<()> {
+    if ids.len() < MANY || app.globals.dry_run {
+        return Ok(());
+    }
+    let preview = names(app, crm, ids)?;
+    confirm(app, &preview, question)
 }
 
 /// `C12 山田 太郎, C7 佐藤 花子`; of many the first, and how many more.

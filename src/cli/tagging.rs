@@ -45,9 +45,7 @@ impl Tagging {
         let key = if adding { "done-tagged" } else { "done-untagged" };
         let who = names(app, &crm, &ids)?;
         app.done(&t!(app.texts, key, tags = tags.join(", "), who = who));
-        let today = crm.now.today;
-        let rows = ids.iter().map(|id| crm.read().customer_row(*id, today));
-        app.wrote_rows(&columns(&crm)?, &rows.collect::<Result<Vec<_>>>()?)?;
+        app.wrote_rows(&columns(&crm)?, &crm.customer_rows(&ids)?)?;
         Ok(Exit::Done)
     }
 }

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::ffi::OsString;
 use std::io::{Cursor, Write};
-use std::path::PathBuf;
 use std::rc::Rc;
 
 use clap::{Arg, Command, CommandFactory};
@@ -37,7 +36,7 @@ pub(crate) fn world(args: &[&str], typed: Option<&str>, stdout: Tape, stderr: Ta
     World {
         args: std::iter::once("crm").chain(args.iter().copied()).map(OsString::from).collect(),
         env: Env::default(),
-        folders: Folders { data: None, config: None, temporary: PathBuf::from("/nowhere") },
+        folders: Folders { data: None, config: None },
         now: Now { utc: chrono::DateTime::UNIX_EPOCH, local: chrono::NaiveDateTime::default() },
         terminal: Terminal { stdin: terminal, stdout: terminal, stderr: terminal, columns: None },
         streams: Streams {

@@ -17,7 +17,7 @@ pub(crate) fn told(app: &App, crm: &Crm, card: &Card, change: &CustomerChange) -
     let lang = app.texts.lang();
     let mut parts = vec![format!("{} {}", card.row.id, card.row.name)];
     let mut add = |key: &str, value: Option<String>| {
-        let heading = app.texts.lookup(&format!("column-{key}")).unwrap_or_default();
+        let heading = app.texts.heading(key);
         parts.extend(value.map(|value| format!("{heading} {value}")));
     };
     if change.birthday.is_some() {

@@ -87,6 +87,16 @@ pub(crate) fn code<T>(
     parse(text).ok_or_else(|| Error::not_found(key).with(name, text.trim()))
 }
 
+/// The ids of typed codes; see [`code`].
+pub(crate) fn codes<T>(
+    texts: &[String],
+    parse: impl Fn(&str) -> Option<T>,
+    key: &'static str,
+    name: &'static str,
+) -> Result<Vec<T>> {
+    texts.iter().map(|text| code(text, &parse, key, name)).collect()
+}
+
 /// `archive Mary Jones`: the words of one name, typed without quotes.
 fn unquoted(error: Error, crm: &Crm, typed: &[String]) -> Error {
     let name = typed.join(" ");

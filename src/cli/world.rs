@@ -29,8 +29,6 @@ pub struct Folders {
     pub data: Option<PathBuf>,
     /// Holds the config file.
     pub config: Option<PathBuf>,
-    /// Holds the demo's files.
-    pub temporary: PathBuf,
 }
 
 /// One moment, read twice: the configured zone needs UTC, its default is the system's local time.

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::cli::app::App;
 use crate::domain::money::Currency;
 use crate::error::Result;
-use crate::i18n::{day, money, number};
+use crate::i18n::{moment, money, number};
 use crate::output::{Column, Rows};
 
 impl App {
@@ -25,8 +25,7 @@ impl App {
 
     /// A day with its weekday, and the time where known.
     pub(crate) fn moment(&self, at: NaiveDate, time: Option<NaiveTime>) -> String {
-        let day = day(at, self.texts.lang());
-        time.map_or(day.clone(), |time| format!("{day} {}", time.format("%H:%M")))
+        moment(at, time, self.texts.lang())
     }
 
     /// An amount with its currency.
@@ -36,7 +35,7 @@ impl App {
 
     /// The word of a closed set as people read it.
     pub(crate) fn word(&self, word: &str) -> String {
-        self.texts.lookup(&format!("value-{word}")).unwrap_or_else(|| word.to_owned())
+        self.texts.word(word)
     }
 }
 

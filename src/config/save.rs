@@ -13,9 +13,7 @@ const LINKS: usize = 40;
 /// stays one: the file it points to is written. Permissions of an existing file are kept.
 pub(crate) fn save(path: &Path, text: &str) -> Result<()> {
     write(path, text).map_err(|error| {
-        Error::failure("error-config-write")
-            .with("file", path.display().to_string())
-            .with("reason", error.to_string())
+        Error::failure("error-config-write").with("file", path).with("reason", error.to_string())
     })
 }
 

@@ -43,11 +43,8 @@ pub(crate) struct Entry {
 
 /// The text of the file at `path`; `None` where there is none.
 pub(crate) fn read(path: &Path) -> Result<Option<String>> {
-    let file = path.display().to_string();
     let failed = |error: &std::io::Error| {
-        Error::failure("error-config-read")
-            .with("file", file.clone())
-            .with("reason", error.to_string())
+        Error::failure("error-config-read").with("file", path).with("reason", error.to_string())
     };
     let handle = match File::open(path) {
         Ok(handle) => handle,
@@ -55,17 +52,17 @@ pub(crate) fn read(path: &Path) -> Result<Option<String>> {
         Err(error) => return Err(failed(&error)),
     };
     if handle.metadata().map_err(|error| failed(&error))?.is_dir() {
-        return Err(Error::failure("error-config-folder-given").with("file", file));
+        return Err(Error::failure("error-config-folder-given").with("file", path));
     }
     let mut bytes = Vec::new();
     handle.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
     if bytes.len() as u64 > LARGEST {
-        return Err(Error::refused("error-config-large").with("file", file));
+        return Err(Error::refused("error-config-large").with("file", path));
     }
     String::from_utf8(bytes).map(Some).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
         let line = 1 + error.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count();
-        Error::refused("error-config-encoding").with("file", file).with("line", line)
+        Error::refused("error-config-encoding").with("file", path).with("line", line)
     })
 }
 
@@ -128,7 +125,7 @@ pub(crate) fn malformed(path: &Path, text: &str, error: &TomlError) -> Error {
     let written = written.trim_start_matches(BOM).trim();
     let twice = error.message().contains("duplicate key");
     Error::refused(if twice { "error-config-twice" } else { "error-config-syntax" })
-        .with("file", path.display().to_string())
+        .with("file", path)
         .with("line", line)
         .with("column", column)
         .with("text", written)

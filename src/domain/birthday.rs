@@ -39,11 +39,6 @@ impl Birthday {
         self.year
     }
 
-    /// Month and day.
-    pub fn month_day(self) -> (u32, u32) {
-        (self.day.month(), self.day.day())
-    }
-
     /// The day it falls on in `year`.
     pub fn in_year(self, year: i32) -> Option<NaiveDate> {
         self.day.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 2, 28))

@@ -15,6 +15,8 @@ pub mod phone;
 pub mod points;
 pub mod policy;
 pub mod purchase;
+#[cfg(test)]
+pub(crate) mod reference;
 pub mod reminder;
 pub mod rhythm;
 pub mod statement;

@@ -43,7 +43,6 @@ fn quotient(dividend: i64, divisor: i64) -> f64 {
 }
 
 /// Days as a fraction can hold them: exact up to 2^53.
-#[allow(clippy::cast_precision_loss, reason = "days are far below 2^53")]
 fn whole(days: i64) -> f64 {
     days as f64
 }

@@ -4,8 +4,6 @@ pub mod canonical;
 pub mod csv;
 mod encoding;
 mod lines;
-#[cfg(test)]
-mod reference;
 mod refused;
 mod source;
 mod target;

@@ -24,15 +24,14 @@ impl Target {
     /// `error-file` (`path`, `cause`), as for all that follows.
     pub fn begin(place: &Path) -> Result<Target> {
         if fs::metadata(place).is_ok_and(|found| !found.is_file()) {
-            let path = place.display().to_string();
-            return Err(Error::failure("error-file-special").with("path", path));
+            return Err(Error::failure("error-file-special").with("path", place));
         }
         let folder = match place.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
         };
         let beside = tempfile::Builder::new().prefix(".crm-").suffix(".part").tempfile_in(folder);
-        let file = beside.map_err(|fault| failed(place, &fault))?;
+        let file = beside.map_err(|fault| Error::file(place, &fault))?;
         Ok(Target { place: place.to_owned(), out: BufWriter::new(file) })
     }
 
@@ -42,7 +41,7 @@ impl Target {
     /// See [`Target::begin`].
     pub fn complete(&mut self) -> Result<()> {
         let synced = self.out.flush().and_then(|()| self.out.get_ref().as_file().sync_all());
-        synced.map_err(|fault| failed(&self.place, &fault))
+        synced.map_err(|fault| Error::file(&self.place, &fault))
     }
 
     /// Lets the complete file take its place.
@@ -51,13 +50,13 @@ impl Target {
     /// See [`Target::begin`].
     pub fn settle(self) -> Result<()> {
         let Target { place, out } = self;
-        let file = out.into_inner().map_err(|fault| failed(&place, &fault.into_error()))?;
-        file.persist(&place).map(drop).map_err(|fault| failed(&place, &fault.error))
+        let file = out.into_inner().map_err(|fault| Error::file(&place, &fault.into_error()))?;
+        file.persist(&place).map(drop).map_err(|fault| Error::file(&place, &fault.error))
     }
 
     /// What is to be said where writing to it failed.
     pub fn failed(&self, fault: &io::Error) -> Error {
-        failed(&self.place, fault)
+        Error::file(&self.place, fault)
     }
 }
 
@@ -69,11 +68,6 @@ impl Write for Target {
     fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
     }
-}
-
-fn failed(path: &Path, fault: &io::Error) -> Error {
-    let error = Error::failure("error-file").with("path", path.display().to_string());
-    error.with("cause", fault.to_string())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! How money, numbers and days are written for people, and money for files. Phrases such as
 //! "3 days ago" are texts; currencies are `domain`'s.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::texts::Lang;
 
@@ -45,6 +45,15 @@ pub fn day(day: NaiveDate, lang: Lang) -> String {
         Lang::Ja => JA,
     };
     format!("{} {}", day_plain(day), names[day.weekday().num_days_from_monday() as usize])
+}
+
+/// A day with its weekday, and the time of day where it is known: `2026-11-21 Sat 09:30`.
+pub fn moment(at: NaiveDate, time: Option<NaiveTime>, lang: Lang) -> String {
+    let day = day(at, lang);
+    match time {
+        Some(time) => format!("{day} {}", time.format("%H:%M")),
+        None => day,
+    }
 }
 
 /// A day as files hold it (ISO 8601): `2026-11-21`.

@@ -7,7 +7,7 @@ mod width;
 mod wrap;
 
 pub use clean::{clean, clean_lines, is_unsafe};
-pub use format::{amount, amount_plain, day, day_plain, money, number};
+pub use format::{amount, amount_plain, day, day_plain, moment, money, number};
 pub use texts::{Lang, Texts};
 pub use width::{CUT_MARK, cut, pad, pad_left, width};
 pub use wrap::wrap;

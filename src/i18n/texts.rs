@@ -89,6 +89,16 @@ impl Texts {
         self.find(key, None, &[])
     }
 
+    /// The heading of the column `key`; the key itself where it has none.
+    pub fn heading(&self, key: &str) -> String {
+        self.lookup(&format!("column-{key}")).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A word of a closed set as people read it; the word itself where it has no text.
+    pub fn word(&self, word: &str) -> String {
+        self.lookup(&format!("value-{word}")).unwrap_or_else(|| word.to_owned())
+    }
+
     /// The attribute `name` of the text `key`, if it has one.
     pub fn attribute(&self, key: &str, name: &str, args: &[(&'static str, Arg)]) -> Option<String> {
         self.find(key, Some(name), args)

@@ -40,7 +40,7 @@ impl Crm {
     /// Refuses the book itself as a file to be written in its stead.
     pub fn refuse_itself(&self, to: &Path) -> Result<()> {
         if self.store.path().is_some_and(|book| is_same_file(book, to)) {
-            return Err(Error::refused("error-backup-itself").with("path", shown(to)));
+            return Err(Error::refused("error-backup-itself").with("path", to));
         }
         Ok(())
     }
@@ -48,7 +48,7 @@ impl Crm {
     /// Examines the copy at `from` as one to go back to from `book`. Writes nothing.
     pub fn examine_copy(from: &Path, book: &Path, policy: &Policy) -> Result<Copy> {
         if is_same_file(from, book) {
-            return Err(Error::refused("error-restore-itself").with("path", shown(from)));
+            return Err(Error::refused("error-restore-itself").with("path", from));
         }
         Store::examine(from, policy)
     }
@@ -73,8 +73,4 @@ fn free_name(book: &Path, now: Now) -> PathBuf {
 
 fn is_same_file(one: &Path, other: &Path) -> bool {
     matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
-}
-
-fn shown(path: &Path) -> String {
-    path.display().to_string()
 }

@@ -2,11 +2,12 @@
 
 use std::borrow::Borrow;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::Crm;
 use super::typed::{given, set};
 use crate::domain::contact::Contact;
+use crate::domain::customer::Customer;
 use crate::domain::id::{ContactId, CustomerId, ReminderId};
 use crate::domain::reminder::Reminder;
 use crate::domain::words::{Channel, Direction, Mood, Outcome, Purpose};
@@ -51,6 +52,23 @@ impl Borrow<Of<Contact>> for LoggedContact {
     }
 }
 
+/// A contact as it is unless something else is typed: by the customer's preferred channel, from our side.
+fn usual(customer: &Customer, (day, time): (NaiveDate, Option<NaiveTime>)) -> Contact {
+    Contact {
+        id: ContactId(0),
+        key: None,
+        customer_id: customer.id,
+        day,
+        time,
+        channel: customer.channel.unwrap_or(Channel::Call),
+        direction: Direction::Outbound,
+        purpose: None,
+        mood: None,
+        outcome: None,
+        note: None,
+    }
+}
+
 impl Crm {
     /// Logs the same contact with each customer, as one operation; `next` is the day of a promise made in it.
     ///
@@ -68,19 +86,7 @@ impl Crm {
         self.store.write(&stamp, |tx| {
             let log = |who: &CustomerId| {
                 let customer = tx.customer(*who)?;
-                let mut contact = Contact {
-                    id: ContactId(0),
-                    key: None,
-                    customer_id: *who,
-                    day,
-                    time,
-                    channel: customer.channel.unwrap_or(Channel::Call),
-                    direction: Direction::Outbound,
-                    purpose: None,
-                    mood: None,
-                    outcome: None,
-                    note: None,
-                };
+                let mut contact = usual(&customer, (day, time));
                 apply(&mut contact, typed)?;
                 contact.id = tx.insert_contact(&contact)?;
                 let settled = tx.done_by_contact(*who, day)?;

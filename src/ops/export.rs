@@ -45,10 +45,7 @@ impl Crm {
         if self.store.is_dry_run() {
             return Ok(Vec::new());
         }
-        std::fs::create_dir_all(folder).map_err(|fault| {
-            let error = Error::failure("error-file").with("path", folder.display().to_string());
-            error.with("cause", fault.to_string())
-        })?;
+        std::fs::create_dir_all(folder).map_err(|fault| Error::file(folder, &fault))?;
         let files = Kind::ALL.map(|kind| (kind, place(folder, kind)));
         self.write_files(&files)
     }

@@ -1,4 +1,4 @@
-//! Lists of customers: found by words, lapsed, and with a birthday or anniversary ahead.
+//! Lists of customers: meant by a filter, found by words, lapsed, and with a birthday or anniversary ahead.
 
 use std::borrow::Borrow;
 
@@ -9,8 +9,9 @@ use crate::domain::birthday::Birthday;
 use crate::domain::customer::CustomerRow;
 use crate::domain::filter::{Bounds, Context, Filter, NumberField, Term, Test};
 use crate::domain::fold::fold;
+use crate::domain::id::CustomerId;
 use crate::domain::who::{self, Who};
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// The last day with four digits: later ones sort before it as text, as which the book keeps days.
 const LAST: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
@@ -82,6 +83,22 @@ impl Borrow<CustomerRow> for Dated {
 }
 
 impl Crm {
+    /// The customers that a typed filter means; refuses a filter that nobody fits.
+    pub fn customers_that_fit(&self, filter: &str) -> Result<Vec<CustomerId>> {
+        let query = Query { filter: self.filter(filter)?, ..Query::all(self.now.today) };
+        match self.read().customer_ids(&query)? {
+            ids if ids.is_empty() => {
+                Err(Error::not_found("error-filter-nobody").with("filter", filter))
+            }
+            ids => Ok(ids),
+        }
+    }
+
+    /// The rows of customers, in the order of `ids`.
+    pub fn customer_rows(&self, ids: &[CustomerId]) -> Result<Vec<CustomerRow>> {
+        ids.iter().map(|id| self.read().customer_row(*id, self.now.today)).collect()
+    }
+
     /// Hands out the customers that typed words mean, best match first. The words are a filter; a reference such as
     /// `C12` or a phone number in any notation is found too.
     pub fn each_found(

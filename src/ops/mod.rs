@@ -1,4 +1,4 @@
-//! Use cases: one verb, one method of `Crm`, shared by the shell and the dashboard. Prints nothing, reads no clock.
+//! Use cases: one verb, one method of `Crm`, whatever the interface. Prints nothing, reads no clock.
 
 mod backup;
 mod book;
@@ -24,6 +24,7 @@ use std::path::Path;
 
 use chrono::{NaiveDate, NaiveTime};
 
+use crate::domain::filter::{Context, Filter};
 use crate::domain::money::Currency;
 use crate::domain::policy::Policy;
 use crate::domain::when::{self, Lean};
@@ -80,6 +81,12 @@ impl Crm {
     /// The currency of every amount in the book.
     pub fn currency(&self) -> Result<Currency> {
         Currency::parse(&self.policy.currency)
+    }
+
+    /// A filter as it was typed.
+    pub fn filter(&self, text: &str) -> Result<Filter> {
+        let context = Context { today: self.now.today, currency: self.currency()? };
+        Filter::parse(text, &context)
     }
 
     /// Which records a list is asked for: those of a customer and a period, where they are named.

@@ -46,7 +46,7 @@ impl Crm {
     /// The products by name, or as the query sorts them; with those taken off the list where `all`.
     ///
     /// A filter speaks of customers and is refused here.
-    pub fn list_products(&self, all: bool, query: &Query) -> Result<Vec<Product>> {
+    pub fn products(&self, all: bool, query: &Query) -> Result<Vec<Product>> {
         if !query.filter.is_empty() {
             return Err(Error::usage("error-products-filter"));
         }

@@ -144,7 +144,7 @@ fn paired(pairs: &[(String, String)], is: &str, between: &str) -> String {
 }
 
 fn word_text(texts: &Texts, word: &str) -> String {
-    texts.lookup(&format!("value-{word}")).unwrap_or_else(|| word.to_owned())
+    texts.word(word)
 }
 
 /// At most three digits behind the point: `2`, `0.64`, `0.333`.
@@ -187,6 +187,18 @@ impl From<String> for Cell {
 impl From<i64> for Cell {
     fn from(whole: i64) -> Self {
         Cell::Whole(whole)
+    }
+}
+
+impl From<u64> for Cell {
+    fn from(count: u64) -> Self {
+        Cell::Whole(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<usize> for Cell {
+    fn from(count: usize) -> Self {
+        Cell::Whole(i64::try_from(count).unwrap_or(i64::MAX))
     }
 }
 

@@ -19,7 +19,7 @@ pub struct Page<'a> {
 impl Page<'_> {
     /// The heading of the column `key`, the key itself where no text names it.
     pub(super) fn heading(&self, key: &str) -> String {
-        self.texts.lookup(&format!("column-{key}")).unwrap_or_else(|| key.to_owned())
+        self.texts.heading(key)
     }
 
     /// The width that lines must keep to: a terminal's, and none for what is mailed.

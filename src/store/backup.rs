@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
-use super::open::{Store, WAIT, denied, file_failed, lock, make_folder, refuse_special, shown};
+use super::open::{Store, WAIT, denied, lock, make_folder, refuse_special};
 use super::write::Reader;
 use super::{policy, schema};
 use crate::domain::policy::Policy;
@@ -33,7 +33,7 @@ impl Store {
     pub fn copy_to(&self, to: &Path, replace: bool) -> Result<Copy> {
         refuse_special(to)?;
         make_folder(to)?;
-        let failed = |fault: &std::io::Error| file_failed(to, fault);
+        let failed = |fault: &std::io::Error| Error::file(to, fault);
         let folder = folder_of(to);
         let temporary = tempfile::Builder::new()
             .prefix(".crm-")
@@ -105,7 +105,7 @@ fn move_aside(book: &Path, aside: &Path) -> Result<()> {
     for side in ["", "-wal", "-shm"] {
         let (from, to) = (beside(book, side), beside(aside, side));
         if from.exists() {
-            fs::rename(&from, &to).map_err(|fault| file_failed(&from, &fault))?;
+            fs::rename(&from, &to).map_err(|fault| Error::file(&from, &fault))?;
         }
     }
     Ok(())
@@ -124,18 +124,18 @@ fn replace(from: &Connection, to: &mut Connection) -> Result<()> {
 fn examine(path: &Path, examination: &str) -> Result<Copy> {
     let conn = open_to_read(path)?;
     if schema::version(&conn, path)? == 0 {
-        return Err(Error::failure("error-store-not-ours").with("path", shown(path)));
+        return Err(Error::failure("error-store-not-ours").with("path", path));
     }
     let said: String = conn.pragma_query_value(None, examination, |row| row.get(0))?;
     if said != "ok" {
         return Err(Error::failure("error-store-copy-damaged")
-            .with("path", shown(path))
+            .with("path", path)
             .with("cause", said));
     }
     let reader = Reader { conn: &conn };
     let newest = reader.operations(Some(1))?.pop().map(|operation| operation.at);
     let customers = reader.count_customers()?;
-    let bytes = fs::metadata(path).map_err(|fault| file_failed(path, &fault))?.len();
+    let bytes = fs::metadata(path).map_err(|fault| Error::file(path, &fault))?.len();
     Ok(Copy { path: path.to_owned(), bytes, customers, newest })
 }
 
@@ -143,7 +143,7 @@ fn examine(path: &Path, examination: &str) -> Result<Copy> {
 /// only a connection that may write clears away.
 fn open_to_read(path: &Path) -> Result<Connection> {
     refuse_special(path)?;
-    File::open(path).map_err(|fault| file_failed(path, &fault))?;
+    File::open(path).map_err(|fault| Error::file(path, &fault))?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags).map_err(|fault| denied(path, &fault))?;
     conn.busy_timeout(WAIT)?;
@@ -165,8 +165,8 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// SQL takes a path as text.
-fn path_text(path: &Path) -> Result<&str> {
-    path.to_str().ok_or_else(|| Error::failure("error-path-text").with("path", shown(path)))
+pub(super) fn path_text(path: &Path) -> Result<&str> {
+    path.to_str().ok_or_else(|| Error::failure("error-path-text").with("path", path))
 }
 
 /// A new name is on the disk only with its folder; Windows has no such call and no such need.

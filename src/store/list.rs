@@ -185,18 +185,23 @@ impl Reader<'_> {
     ) -> Result<()> {
         let mut sql = condition(query);
         let until = sql.bind(until.to_string());
+        // The inner order is an index walk, and rows come out of the join in it; ordering them again would make
+        // every due row before the first is shown. Without its LIMIT the planner would drop the inner order.
+        let by = match query.sort {
+            Some(_) => format!("ORDER BY {}", order(query, "d.due")?),
+            None => String::new(),
+        };
         let text = format!(
             "{}, d.due, d.reminder, d.what FROM (
                SELECT customer_id, next_due AS due, NULL AS reminder, NULL AS what FROM summary
                WHERE next_due <= {until}
                UNION ALL
                SELECT customer_id, due, id, what FROM reminders WHERE done_on IS NULL AND due <= {until}
-               ORDER BY due, customer_id) d
-             CROSS JOIN customers c ON c.id = d.customer_id JOIN summary s ON s.customer_id = c.id
-             JOIN search f ON f.customer_id = c.id WHERE 1{} ORDER BY {} LIMIT {}",
+               ORDER BY due, customer_id LIMIT -1) d
+             CROSS JOIN customers c ON c.id = d.customer_id CROSS JOIN summary s ON s.customer_id = c.id
+             CROSS JOIN search f ON f.customer_id = c.id WHERE 1{} {by} LIMIT {}",
             select("?1"),
             sql.text,
-            order(query, "d.due, d.customer_id")?,
             query.limit()
         );
         self.each(&text, sql, |row| {

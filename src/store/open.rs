@@ -77,6 +77,8 @@ fn prepare(conn: &Connection, hooks: &Hooks) -> Result<()> {
     conn.busy_timeout(WAIT)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    // Plans never depend on bound values, so that a statement is not planned anew for each of them.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
     conn.execute_batch(
@@ -99,7 +101,7 @@ pub(super) fn make_folder(path: &Path) -> Result<()> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(|fault| file_failed(folder, &fault))
+    builder.create(folder).map_err(|fault| Error::file(folder, &fault))
 }
 
 /// Makes an empty file, readable by its owner only, where there is none.
@@ -111,7 +113,7 @@ fn make_file(path: &Path) -> Result<()> {
     options.write(true).create(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop).map_err(|fault| file_failed(path, &fault))
+    options.open(path).map(drop).map_err(|fault| Error::file(path, &fault))
 }
 
 /// Holds the lock beside the book until dropped, so that one process at a time makes or migrates it.
@@ -121,8 +123,8 @@ pub(super) fn lock(path: &Path) -> Result<File> {
     let name = PathBuf::from(name);
     make_file(&name)?;
     let file =
-        OpenOptions::new().write(true).open(&name).map_err(|fault| file_failed(&name, &fault))?;
-    file.lock().map_err(|fault| file_failed(&name, &fault))?;
+        OpenOptions::new().write(true).open(&name).map_err(|fault| Error::file(&name, &fault))?;
+    file.lock().map_err(|fault| Error::file(&name, &fault))?;
     Ok(file)
 }
 
@@ -133,20 +135,10 @@ pub(super) fn refuse_special(path: &Path) -> Result<()> {
         Ok(found) if !found.is_file() => "error-file-special",
         _ => return Ok(()),
     };
-    Err(Error::failure(key).with("path", shown(path)))
+    Err(Error::failure(key).with("path", path))
 }
 
 /// The failure of SQLite to open `path`.
 pub(super) fn denied(path: &Path, fault: &rusqlite::Error) -> Error {
-    Error::failure("error-store-open").with("path", shown(path)).with("cause", fault.to_string())
-}
-
-/// The failure of a file operation on `path`.
-pub(super) fn file_failed(path: &Path, fault: &std::io::Error) -> Error {
-    Error::failure("error-file").with("path", shown(path)).with("cause", fault.to_string())
-}
-
-/// A path as it is shown to people.
-pub(super) fn shown(path: &Path) -> String {
-    path.display().to_string()
+    Error::failure("error-store-open").with("path", path).with("cause", fault.to_string())
 }

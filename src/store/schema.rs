@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::open::{file_failed, shown};
+use super::backup::path_text;
 use crate::error::{Error, Result};
 
 /// Append only: step n takes a book of version n to version n + 1.
@@ -49,7 +49,7 @@ const SEARCHED: [(&str, &str); 3] =
 
 /// The version of the book, 0 for a new file; refuses what is not ours and what is newer.
 pub(super) fn version(conn: &Connection, path: &Path) -> Result<i32> {
-    let not_ours = || Error::failure("error-store-not-ours").with("path", shown(path));
+    let not_ours = || Error::failure("error-store-not-ours").with("path", path);
     let read = |pragma| conn.pragma_query_value(None, pragma, |row| row.get::<_, i32>(0));
     let application = read("application_id").map_err(|fault| match Error::from(fault) {
         known if known.key() == "error-store-not-database" => not_ours(),
@@ -58,7 +58,7 @@ pub(super) fn version(conn: &Connection, path: &Path) -> Result<i32> {
     let version = read("user_version")?;
     match (application, version) {
         (APPLICATION_ID, version) if version > NEWEST => {
-            Err(Error::failure("error-store-newer").with("path", shown(path)))
+            Err(Error::failure("error-store-newer").with("path", path))
         }
         (APPLICATION_ID, version) => Ok(version),
         (0, 0) => {
@@ -104,9 +104,9 @@ fn copy_aside(conn: &Connection, path: &Path, version: i32) -> Result<()> {
     name.push(format!(".v{version}.bak"));
     let copy = PathBuf::from(name);
     if copy.exists() {
-        std::fs::remove_file(&copy).map_err(|fault| file_failed(&copy, &fault))?;
+        std::fs::remove_file(&copy).map_err(|fault| Error::file(&copy, &fault))?;
     }
-    conn.execute("VACUUM INTO ?1", [shown(&copy)])?;
+    conn.execute("VACUUM INTO ?1", [path_text(&copy)?])?;
     Ok(())
 }
 

@@ -25,6 +25,13 @@ pub(crate) struct Output {
     pub(crate) stderr: String,
 }
 
+impl Output {
+    /// Stdout as the JSON it is.
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.stdout).unwrap()
+    }
+}
+
 impl TestEnvironment {
     /// In English, on Saturday 2026-11-21.
     pub(crate) fn new() -> Self {
@@ -75,11 +82,7 @@ impl TestEnvironment {
                 "NO_COLOR" => Some("1".into()),
                 _ => None,
             }),
-            folders: Folders {
-                data: home("data"),
-                config: home("config"),
-                temporary: self.home().join("tmp"),
-            },
+            folders: Folders { data: home("data"), config: home("config") },
             now: Now { utc: at, local: at.naive_utc() },
             terminal: Terminal { stdin: true, stdout: true, stderr: true, columns: Some(80) },
             streams: Streams {

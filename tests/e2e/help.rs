@@ -29,6 +29,8 @@ fn crm_alone_says_what_it_is() {
       archive      Take customers off the lists and keep their history
       unarchive    Put archived customers back on the lists
       merge        Join two entries of the same customer
+      import       Import customers, contacts, purchases, points, feedback
+      export       Export the book as CSV files
       undo         Take back the newest command, or the one named
       redo         Do again what the newest undo took back
       history      Show what was done, newest first
@@ -67,6 +69,8 @@ fn crm_alone_says_what_it_is() {
       archive      履歴を残したまま、顧客を一覧から外します
       unarchive    一覧から外した顧客を元に戻します
       merge        同じ顧客の二つの登録を一つにまとめます
+      import       顧客、連絡、購入、ポイント、評価を取り込みます
+      export       台帳を CSV ファイルに書き出します
       undo         最後のコマンド、または指定した操作を取り消します
       redo         最後に取り消した操作をやり直します
       history      これまでの操作を新しい順に表示します
@@ -183,7 +187,7 @@ fn help_about_what_is_not_there() {
     insta::assert_snapshot!(crm.run(["help", "lapsd"]), @r#"
     --- stderr
     crm: There is no command "lapsd" here.
-      One of: add, log, find, show, list, done, award, redeem, expire, edit, remove, void, archive, unarchive, merge, undo, redo, history, backup, restore, check, config, demo, completions, man, help
+      One of: add, log, find, show, list, done, award, redeem, expire, edit, remove, void, archive, unarchive, merge, import, export, undo, redo, history, backup, restore, check, config, demo, completions, man, help
     --- exit 2
     "#);
     insta::assert_snapshot!(crm.run(["help", "man", "ual"]), @r#"

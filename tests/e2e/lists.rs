@@ -1,10 +1,7 @@
 //! Lists of customers: everybody, found ones, who has lapsed, what is due, dates ahead, tags.
 
-use crate::environment::{Output, TestEnvironment};
-
-fn json(output: &Output) -> Vec<serde_json::Value> {
-    serde_json::from_str(&output.stdout).unwrap_or_else(|fault| panic!("{fault}: {output}"))
-}
+use crate::environment::TestEnvironment;
+use crate::people::ROW;
 
 /// Four customers: one lapsed by rhythm, one by silence, one who buys, one who never did.
 fn shop(crm: TestEnvironment) -> TestEnvironment {
@@ -152,7 +149,7 @@ fn who_has_been_silent_for_too_long() {
     C1  Mary Jones  020 7946 0000  3,000  261 days silent, usually every 30
     --- exit 10
     ");
-    let rows = json(&crm.run(["list", "lapsed", "--json"]));
+    let rows = crm.run(["list", "lapsed", "--json"]).json();
     let told = |row: &serde_json::Value| {
         let keys = ["id", "days_silent", "rhythm_days", "threshold_days", "spend"];
         serde_json::json!(keys.map(|key| row[key].clone()))
@@ -188,7 +185,7 @@ fn what_is_due() {
     C1	2026-11-19	2	R1	Send the price list
     C4	2026-11-24	0		Last contact 2026-11-10
     ");
-    let rows = json(&crm.run(["list", "due", "--json"]));
+    let rows = crm.run(["list", "due", "--json"]).json();
     assert_eq!(
         (&rows[0]["id"], &rows[0]["due"], &rows[0]["days_overdue"]),
         (&"C3".into(), &"2026-11-08".into(), &13.into())
@@ -284,30 +281,14 @@ fn the_lists_in_japanese() {
 #[test]
 fn every_row_has_the_keys_scripts_rely_on() {
     let crm = shop(TestEnvironment::new());
-    let row = [
-        "id",
-        "key",
-        "name",
-        "kana",
-        "stage",
-        "tier",
-        "tags",
-        "last_contact",
-        "last_purchase",
-        "purchases",
-        "spend",
-        "currency",
-        "points",
-        "next_due",
-    ];
     for (list, more) in [
         ("customers", vec![]),
         ("lapsed", vec!["days_silent", "rhythm_days", "threshold_days"]),
         ("due", vec!["due", "days_overdue", "reason"]),
         ("dates", vec!["date", "days_until", "occasion", "years"]),
     ] {
-        for object in json(&crm.run(["list", list, "--json"])) {
-            let lacks = row.iter().chain(&more).find(|key| object.get(**key).is_none());
+        for object in crm.run(["list", list, "--json"]).json().as_array().unwrap() {
+            let lacks = ROW.iter().chain(&more).find(|key| object.get(**key).is_none());
             assert_eq!(lacks, None, "{list}");
         }
     }

@@ -8,6 +8,7 @@ mod config;
 mod demo;
 mod environment;
 mod help;
+mod import;
 mod lists;
 mod people;
 mod points;

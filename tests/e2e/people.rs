@@ -2,11 +2,25 @@
 
 use crate::environment::{Output, TestEnvironment};
 
-fn json(output: &Output) -> serde_json::Value {
-    serde_json::from_str(&output.stdout).unwrap_or_else(|fault| panic!("{fault}: {output}"))
-}
-
 /// The keys of an object, in their order.
+/// The keys that every customer row has.
+pub(crate) const ROW: [&str; 14] = [
+    "id",
+    "key",
+    "name",
+    "kana",
+    "stage",
+    "tier",
+    "tags",
+    "last_contact",
+    "last_purchase",
+    "purchases",
+    "spend",
+    "currency",
+    "points",
+    "next_due",
+];
+
 fn keys(object: &serde_json::Value) -> Vec<&str> {
     object.as_object().unwrap().keys().map(String::as_str).collect()
 }
@@ -210,11 +224,12 @@ fn one_customer_is_meant_or_none() {
         "C3\nC2\n"
     );
     assert_eq!(crm.run(["add", "customer", "mary jones", "--allow-duplicate"]).code, 0);
-    let refused = json(&Output {
+    let refused = Output {
         stdout: crm.run(["show", "mary jones", "--json"]).stderr,
         stderr: String::new(),
         code: 0,
-    });
+    }
+    .json();
     assert_eq!((refused["code"].as_str(), refused["exit"].as_i64()), (Some("ambiguous"), Some(4)));
     assert_eq!(refused["candidates"].as_array().unwrap().len(), 2);
 }
@@ -241,7 +256,7 @@ fn fields_are_changed_and_cleared() {
     --- stderr
     Changed: C1 Mary Miller / Since 2026-11-20 Fri / Next due 2026-12-05 Sat
     ");
-    let shown = json(&crm.run(["show", "C1", "--json"]));
+    let shown = crm.run(["show", "C1", "--json"]).json();
     assert_eq!(shown["name"], "Mary Miller");
     assert_eq!(shown["emails"], serde_json::json!(["c@example.com"]));
     assert_eq!(shown["tags"], serde_json::json!(["vip"]));
@@ -266,7 +281,7 @@ fn fields_are_changed_and_cleared() {
       Such as crm edit customer C12 --phone 090-1234-5678; the fields: crm help edit customer
     --- exit 2
     ");
-    assert_eq!(json(&crm.run(["show", "C1", "--json"])), shown);
+    assert_eq!(crm.run(["show", "C1", "--json"]).json(), shown);
 }
 
 #[test]
@@ -350,7 +365,7 @@ fn many_are_changed_after_a_yes() {
 fn a_dry_run_tells_and_writes_nothing() {
     let crm = TestEnvironment::japanese();
     let added = crm.run(["add", "customer", "山田 太郎", "--json", "-n"]);
-    assert_eq!(json(&added)["id"], "C1");
+    assert_eq!(added.json()["id"], "C1");
     insta::assert_snapshot!(added.stderr, @r"
     登録しました: C1 山田 太郎
     （試行のため、何も書き込んでいません）
@@ -361,27 +376,11 @@ fn a_dry_run_tells_and_writes_nothing() {
 #[test]
 fn what_is_written_comes_back_as_json() {
     let crm = TestEnvironment::new();
-    let added = json(&crm.run(["add", "customer", "Mary Jones", "--json"]));
-    let shown = json(&crm.run(["show", "C1", "--json"]));
-    let row = [
-        "id",
-        "key",
-        "name",
-        "kana",
-        "stage",
-        "tier",
-        "tags",
-        "last_contact",
-        "last_purchase",
-        "purchases",
-        "spend",
-        "currency",
-        "points",
-        "next_due",
-    ];
+    let added = crm.run(["add", "customer", "Mary Jones", "--json"]).json();
+    let shown = crm.run(["show", "C1", "--json"]).json();
     for object in [&added, &shown] {
         let missing: Vec<&str> =
-            row.into_iter().filter(|key| !keys(object).contains(key)).collect();
+            ROW.into_iter().filter(|key| !keys(object).contains(key)).collect();
         assert_eq!(missing, [""; 0]);
     }
     let more = [
@@ -398,7 +397,7 @@ fn what_is_written_comes_back_as_json() {
     assert!(more.into_iter().all(|key| keys(&shown).contains(&key)), "{shown}");
     assert_eq!(
         keys(&added),
-        keys(&json(&crm.run(["edit", "customer", "C1", "--kana", "x", "--json"])))
+        keys(&crm.run(["edit", "customer", "C1", "--kana", "x", "--json"]).json())
     );
 }
 
@@ -446,7 +445,9 @@ fn hostile_names_never_reach_a_terminal_as_they_are() {
         let text = output.stdout + &output.stderr;
         assert!(!text.contains(['\u{1b}', '\u{202e}', '\u{9b}', '\u{7}']), "{text}");
     }
-    let names: Vec<String> = json(&crm.run(["list", "customers", "--sort", "id", "--json"]))
+    let names: Vec<String> = crm
+        .run(["list", "customers", "--sort", "id", "--json"])
+        .json()
         .as_array()
         .unwrap()
         .iter()

@@ -1,6 +1,6 @@
 //! Points: given, earned, spent, ended, taken back; the statement of any day.
 
-use crate::environment::{Output, TestEnvironment};
+use crate::environment::TestEnvironment;
 
 fn crm() -> TestEnvironment {
     let crm = TestEnvironment::new();
@@ -10,12 +10,8 @@ fn crm() -> TestEnvironment {
     crm
 }
 
-fn json(output: &Output) -> serde_json::Value {
-    serde_json::from_str(&output.stdout).unwrap()
-}
-
 fn balance(crm: &TestEnvironment, at: &str) -> i64 {
-    let statement = json(&crm.run(["list", "points", "Mary", "--at", at, "--json"]));
+    let statement = crm.run(["list", "points", "Mary", "--at", at, "--json"]).json();
     let balance = statement["balance"].as_i64().unwrap();
     let left =
         statement["lots"].as_array().unwrap().iter().map(|lot| lot["left"].as_i64().unwrap());
@@ -157,16 +153,9 @@ fn what_cannot_be_is_refused() {
 fn a_purchase_that_is_voided_gives_back_and_takes() {
     let crm = crm();
     crm.run(["award", "points", "Mary", "100"]);
-    let logged = json(&crm.run([
-        "log",
-        "purchase",
-        "Mary",
-        "--total",
-        "5000",
-        "--use-points",
-        "80",
-        "--json",
-    ]));
+    let logged = crm
+        .run(["log", "purchase", "Mary", "--total", "5000", "--use-points", "80", "--json"])
+        .json();
     assert_eq!((&logged["points_earned"], &logged["balance"]), (&49.into(), &69.into()));
     crm.run(["redeem", "points", "Mary", "30"]);
     insta::assert_snapshot!(crm.run(["void", "purchase", "P1", "--why", "Wrong customer"]), @r"

@@ -21,10 +21,6 @@ fn stocked(crm: TestEnvironment, names: [&str; 2], products: [&str; 2]) -> TestE
     crm
 }
 
-fn json(output: &Output) -> serde_json::Value {
-    serde_json::from_str(&output.stdout).unwrap()
-}
-
 #[test]
 fn a_morning_at_the_till() {
     let crm = english();
@@ -164,7 +160,7 @@ fn a_morning_at_the_till_in_japanese() {
 #[test]
 fn a_total_below_the_items_is_a_discount_and_one_above_is_refused() {
     let crm = english();
-    let logged = json(&crm.run(["log", "purchase", "Mary", "walk", "--total", "3000", "--json"]));
+    let logged = crm.run(["log", "purchase", "Mary", "walk", "--total", "3000", "--json"]).json();
     assert_eq!((&logged["total"], &logged["discount"]), (&3000.into(), &300.into()));
     insta::assert_snapshot!(crm.run(["log", "purchase", "Mary", "walk", "--total", "3400"]), @r"
     --- stderr
@@ -190,7 +186,7 @@ fn a_total_below_the_items_is_a_discount_and_one_above_is_refused() {
       Such as crm log purchase WHO "Cut@3300", or crm log purchase WHO --total 3300
     --- exit 2
     "#);
-    assert_eq!(json(&crm.run(["list", "purchases", "--json"])).as_array().unwrap().len(), 1);
+    assert_eq!(crm.run(["list", "purchases", "--json"]).json().as_array().unwrap().len(), 1);
 }
 
 #[test]
@@ -339,13 +335,13 @@ fn one_contact_with_all_who_stand_on_stdin() {
 fn the_keys_of_json() {
     let crm = english();
     let keys = |output: &Output| {
-        let value = json(output);
+        let value = output.json();
         let row = value.get(0).unwrap_or(&value).as_object().unwrap().clone();
         row.keys().cloned().collect::<Vec<_>>().join(" ")
     };
     let logged = crm.run(["log", "purchase", "Mary", "walk x 1.5", "--json"]);
     insta::assert_snapshot!(keys(&logged), @"id at customer customer_id total discount points_used lines currency note voided_on key points_earned balance");
-    insta::assert_snapshot!(json(&logged)["lines"], @r#"[{"product_id":"G1","product":"Walk 60 min","quantity":1.5,"amount":4950}]"#);
+    insta::assert_snapshot!(logged.json()["lines"], @r#"[{"product_id":"G1","product":"Walk 60 min","quantity":1.5,"amount":4950}]"#);
     insta::assert_snapshot!(keys(&crm.run(["list", "purchases", "--json"])), @"id at customer customer_id total discount points_used lines currency note voided_on key products");
     insta::assert_snapshot!(keys(&crm.run(["log", "contact", "Mary", "--json"])), @"id at customer customer_id channel direction purpose mood outcome note key next_due reminder settled");
     insta::assert_snapshot!(keys(&crm.run(["list", "contacts", "--json"])), @"id at customer customer_id channel direction purpose mood outcome note key");
@@ -438,5 +434,5 @@ fn a_dry_run_writes_nothing() {
     for list in ["purchases", "contacts", "reminders", "points"] {
         assert_eq!(crm.run(["list", list, "--json"]).stdout, "[]\n", "{list}");
     }
-    assert_eq!(json(&crm.run(["list", "products", "--json"])).as_array().unwrap().len(), 2);
+    assert_eq!(crm.run(["list", "products", "--json"]).json().as_array().unwrap().len(), 2);
 }

@@ -9,9 +9,6 @@ use crate::generate::{Random, canonical_folder};
 use crate::rounds;
 use crate::shop::Shop;
 
-/// Customers of the imported files: enough that an import takes a while.
-const CUSTOMERS: u64 = 200;
-
 /// Runs the program and kills it after `patience`, if it is still there.
 fn kill_after(shop: &Shop, args: &[&str], patience: Duration) -> Output {
     let mut child = shop.command(args).spawn().unwrap();
@@ -37,7 +34,8 @@ fn moment(random: &mut Random, whole: Duration) -> Duration {
 fn an_import_is_there_whole_or_not_at_all() {
     let files = tempfile::tempdir().unwrap();
     let folder = files.path().join("shop");
-    canonical_folder(&folder, CUSTOMERS).unwrap();
+    let customers = rounds(60, 1000);
+    canonical_folder(&folder, customers).unwrap();
     let import = ["import", folder.to_str().unwrap()];
     let whole = duration(&Shop::new(), &import);
     let mut random = Random(1);
@@ -51,12 +49,12 @@ fn an_import_is_there_whole_or_not_at_all() {
         kill_after(&shop, &import, moment(&mut random, whole));
         shop.assert_sound();
         let rows = shop.rows(&["list", "customers"]).len() as u64;
-        assert!(rows == before || rows == before + CUSTOMERS, "{rows} customers");
+        assert!(rows == before || rows == before + customers, "{rows} customers");
         let purchases = shop.rows(&["list", "purchases"]).len() as u64;
-        let imported = if rows == before { 0 } else { CUSTOMERS * 8 };
+        let imported = if rows == before { 0 } else { customers * 8 };
         assert_eq!(purchases, imported);
         shop.done(&import);
-        assert_eq!(shop.rows(&["list", "customers"]).len() as u64, before + CUSTOMERS);
+        assert_eq!(shop.rows(&["list", "customers"]).len() as u64, before + customers);
         shop.assert_sound();
     }
 }

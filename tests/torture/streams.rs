@@ -10,11 +10,10 @@ use crate::shop::{Shop, assert_refused, told};
 const MANY: u64 = 1500;
 
 /// A shop with so many customers and nothing else in its book; all five files lie in `files`.
-pub(crate) fn shop_with_many() -> Shop {
+pub(crate) fn shop_with(customers: u64) -> Shop {
     let shop = Shop::new();
     let folder = shop.path("files");
-    canonical_folder(&folder, MANY).unwrap();
-    // The customers alone: the other files are of no use here.
+    canonical_folder(&folder, customers).unwrap();
     let file = folder.join("customers.csv");
     shop.done(&["import", "customers", file.to_str().unwrap()]);
     shop
@@ -22,7 +21,7 @@ pub(crate) fn shop_with_many() -> Shop {
 
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
-    let shop = shop_with_many();
+    let shop = shop_with(MANY);
     for form in ["table", "plain", "tsv", "csv", "json", "jsonl", "ids"] {
         let mut child = shop.command(&["list", "customers", "-o", form]).spawn().unwrap();
         drop(child.stdout.take());
@@ -47,7 +46,7 @@ fn output_that_finds_no_room_is_a_failure() {
         eprintln!("skipped: there is no {full}");
         return;
     }
-    let shop = shop_with_many();
+    let shop = shop_with(MANY);
     for args in [&["list", "customers"][..], &["show", "C1"], &["--help"], &["--version"]] {
         let sink = OpenOptions::new().write(true).open(full).unwrap();
         let output = shop.command(args).stdout(Stdio::from(sink)).output().unwrap();

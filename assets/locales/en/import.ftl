@@ -1,5 +1,6 @@
 # What imports and exports say.
 import-done = Imported. To take it back: crm undo
+import-preview = This is what the import would do.
 import-nothing = Nothing changed.
 import-progress = { $file }: { $count } rows
 import-more = ... and { $count } more problems.

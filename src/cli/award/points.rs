@@ -4,18 +4,14 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::columns::record;
-use crate::cli::confirm::confirm;
-use crate::cli::flags::{ListFlags, no_flag};
-use crate::cli::selection::names;
+use crate::cli::flags::no_flag;
+use crate::cli::selection::agree;
 use crate::cli::who_arg::WhoArg;
 use crate::cli::wrote::count;
 use crate::domain::id::CustomerId;
 use crate::error::{Error, Exit, Result};
 use crate::ops::{Crm, MovedPoints};
 use crate::t;
-
-/// From so many customers on, awarding by filter asks first.
-const MANY: usize = 3;
 
 /// Give a customer points
 ///
@@ -47,8 +43,10 @@ impl Points {
         let mut crm = app.crm()?;
         let (whos, points) = self.meant(app, &crm)?;
         let (expires, why) = (self.expires.as_deref(), self.why.as_deref());
-        if self.filter.is_some() && whos.len() >= MANY && !app.globals.dry_run {
-            ask(app, &crm, &whos, &points)?;
+        if self.filter.is_some() {
+            let asked = points.as_str();
+            let question = t!(app.texts, "done-award-ask", points = asked, count = whos.len());
+            agree(app, &crm, &whos, &question)?;
         }
         let moved = crm.award_points(&whos, &points, expires, why)?;
         let said: Vec<String> = moved.iter().map(|one| sentence(app, one)).collect();
@@ -60,16 +58,7 @@ impl Points {
     /// The customers and the number.
     fn meant(&self, app: &mut App, crm: &Crm) -> Result<(Vec<CustomerId>, String)> {
         match (&self.filter, &self.points) {
-            (Some(filter), None) => {
-                let flags = ListFlags { filter: Some(filter.clone()), ..ListFlags::default() };
-                let found = crm.read().customer_ids(&flags.query(crm)?)?;
-                if found.is_empty() {
-                    return Err(
-                        Error::not_found("error-filter-nobody").with("filter", filter.as_str())
-                    );
-                }
-                Ok((found, self.who.clone()))
-            }
+            (Some(filter), None) => Ok((crm.customers_that_fit(filter)?, self.who.clone())),
             (None, Some(points)) => {
                 let who = WhoArg { who: self.who.clone() };
                 Ok((who.customers(app, crm)?, points.clone()))
@@ -77,12 +66,6 @@ impl Points {
             _ => Err(Error::usage("error-award-who")),
         }
     }
-}
-
-fn ask(app: &mut App, crm: &Crm, whos: &[CustomerId], points: &str) -> Result<()> {
-    let preview = names(app, crm, whos)?;
-    let question = t!(app.texts, "done-award-ask", points = points, count = whos.len());
-    confirm(app, &preview, &question)
 }
 
 fn sentence(app: &App, moved: &MovedPoints) -> String {

@@ -4,7 +4,7 @@ use super::Pen;
 use crate::domain::reminder::Reminder;
 use crate::domain::timeline::{Event, Happening};
 use crate::domain::words::Direction;
-use crate::i18n::{clean, day, number, wrap};
+use crate::i18n::{clean, day, moment, number, wrap};
 use crate::ops::Card;
 use crate::output::Meaning;
 use crate::t;
@@ -37,10 +37,7 @@ pub(super) fn timeline(pen: &Pen, card: &Card) -> Vec<String> {
 }
 
 fn happened(pen: &Pen, event: &Event) -> String {
-    let at = match event.time {
-        Some(time) => format!("{} {}", day(event.day, pen.texts.lang()), time.format("%H:%M")),
-        None => day(event.day, pen.texts.lang()),
-    };
+    let at = moment(event.day, event.time, pen.texts.lang());
     let text = event.text.as_deref().unwrap_or_default();
     let told = match event.what {
         Happening::Contact { id, channel, direction } => {

@@ -31,11 +31,11 @@ struct Pen<'a> {
 
 impl Pen<'_> {
     fn heading(&self, key: &str) -> String {
-        self.texts.lookup(&format!("column-{key}")).unwrap_or_else(|| key.to_owned())
+        self.texts.heading(key)
     }
 
     fn word(&self, word: &str) -> String {
-        self.texts.lookup(&format!("value-{word}")).unwrap_or_else(|| word.to_owned())
+        self.texts.word(word)
     }
 
     fn money(&self, minor: i64) -> String {

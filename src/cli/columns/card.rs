@@ -1,7 +1,10 @@
 //! The columns of one customer with everything known of it: what `show` prints for programs, and the part of it
 //! that `add` and `edit` do.
 
+use chrono::NaiveDate;
+
 use crate::cli::columns::customer::{self, money, text};
+use crate::cli::columns::record::at;
 use crate::domain::money::Currency;
 use crate::domain::reminder::Reminder;
 use crate::domain::timeline::{Event, Happening};
@@ -92,7 +95,7 @@ pub(crate) fn columns(crm: &Crm) -> Result<Vec<Column<Card>>> {
     Ok(columns)
 }
 
-fn reminder(today: chrono::NaiveDate) -> [Column<Reminder>; 4] {
+fn reminder(today: NaiveDate) -> [Column<Reminder>; 4] {
     [
         col("id", |row: &Reminder| row.id.to_string().into()),
         col("due", |row: &Reminder| row.due.into()),
@@ -103,10 +106,6 @@ fn reminder(today: chrono::NaiveDate) -> [Column<Reminder>; 4] {
 
 /// An event under the same keys whatever it is.
 fn event(event: &Event, currency: Currency) -> Cell {
-    let at = match event.time {
-        Some(time) => format!("{}T{}", event.day, time.format("%H:%M")),
-        None => event.day.to_string(),
-    };
     let (kind, id, what, amount, points, score) = match event.what {
         Happening::Contact { id, channel, .. } => (
             "contact",
@@ -142,7 +141,7 @@ fn event(event: &Event, currency: Currency) -> Cell {
         _ => Cell::None,
     };
     Cell::Record(vec![
-        ("at", at.into()),
+        ("at", at(event.day, event.time)),
         ("kind", Cell::Word(kind)),
         ("id", id.into()),
         ("what", what),

@@ -30,7 +30,7 @@ pub(crate) fn columns<R: Borrow<CustomerRow> + 'static>(crm: &Crm) -> Result<Vec
         col("email", move |row: &R| text(&row.borrow().email)).hidden(),
         col("phone", move |row: &R| text(&row.borrow().phone)).hidden(),
         col("stage", move |row: &R| Cell::Word(row.borrow().summary.stage(today).word())),
-        // Ranks are not given yet.
+        // A key that programs may count on; nobody has a rank.
         col("tier", move |_: &R| Cell::None).hidden(),
         col("tags", move |row: &R| row.borrow().tags.clone().into()),
         col("last_contact", move |row: &R| row.borrow().summary.last_contact.into()),

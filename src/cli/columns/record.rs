@@ -17,7 +17,7 @@ use crate::ops::{LoggedContact, LoggedPurchase, MovedPoints, Of, VoidedPurchase}
 use crate::output::{Cell, Column, col, record};
 
 /// A day with its time, where known, in ISO 8601: `2026-11-21T09:30`.
-fn at(day: NaiveDate, time: Option<NaiveTime>) -> Cell {
+pub(super) fn at(day: NaiveDate, time: Option<NaiveTime>) -> Cell {
     match time {
         Some(time) => format!("{day}T{}", time.format("%H:%M")).into(),
         None => day.into(),
@@ -34,7 +34,6 @@ fn quantity(thousandths: i64) -> Cell {
         return Cell::Whole(thousandths / ONE);
     }
     // A quantity is far below 2^53, where every whole number is exact.
-    #[expect(clippy::cast_precision_loss, reason = "small")]
     Cell::Ratio(thousandths as f64 / ONE as f64)
 }
 

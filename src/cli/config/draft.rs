@@ -22,9 +22,9 @@ impl Draft {
         let left = fs::read_to_string(&path).ok();
         let given = left.or_else(|| stored.clone()).unwrap_or_else(blank);
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(|why| failed(folder, &why))?;
+            fs::create_dir_all(folder).map_err(|why| Error::file(folder, &why))?;
         }
-        fs::write(&path, &given).map_err(|why| failed(&path, &why))?;
+        fs::write(&path, &given).map_err(|why| Error::file(&path, &why))?;
         Ok(Draft { path, stored, given })
     }
 
@@ -34,19 +34,13 @@ impl Draft {
 
     /// What the editor left, where it differs from the settings.
     pub(super) fn changed(&self) -> Result<Option<String>> {
-        let text = fs::read_to_string(&self.path).map_err(|why| failed(&self.path, &why))?;
+        let text = fs::read_to_string(&self.path).map_err(|why| Error::file(&self.path, &why))?;
         let before = self.stored.as_ref().unwrap_or(&self.given);
         Ok(Some(text).filter(|text| text != before))
     }
 
     /// Removes the draft.
     pub(super) fn drop(self) -> Result<()> {
-        fs::remove_file(&self.path).map_err(|why| failed(&self.path, &why))
+        fs::remove_file(&self.path).map_err(|why| Error::file(&self.path, &why))
     }
-}
-
-fn failed(path: &Path, why: &std::io::Error) -> Error {
-    Error::failure("error-file")
-        .with("path", path.display().to_string())
-        .with("cause", why.to_string())
 }

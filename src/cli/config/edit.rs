@@ -40,12 +40,11 @@ impl Edit {
             return Ok(Exit::Done);
         };
         if let Err(error) = adopt(app, &path, draft.path(), &text) {
-            let kept = draft.path().display().to_string();
-            app.talk.warn(&t!(app.texts, "config-draft-kept", path = kept));
+            app.talk.warn(&t!(app.texts, "config-draft-kept", path = draft.path()));
             return Err(error);
         }
         draft.drop()?;
-        app.done(&t!(app.texts, "config-saved", path = path.display().to_string()));
+        app.done(&t!(app.texts, "config-saved", path = path.as_path()));
         Ok(Exit::Done)
     }
 }

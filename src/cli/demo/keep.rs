@@ -12,7 +12,6 @@ use crate::t;
 pub(super) fn book(folder: &Path, place: Place, lang: Lang, now: Now) -> Result<Crm> {
     let (book, settings) = (folder.join("crm.db"), folder.join("config.toml"));
     if book.exists() || settings.exists() {
-        let folder = folder.display().to_string();
         return Err(Error::refused("error-demo-kept").with("path", folder));
     }
     let policy = place.policy();
@@ -37,7 +36,7 @@ pub(super) fn how_to_go_on(folder: Option<&Path>, texts: &Texts) -> String {
     let Some(folder) = folder else { return texts.get("demo-next", &[]) };
     let shown = |name: &str| quoted(&folder.join(name).display().to_string());
     let crm = format!("crm --config {} --db {}", shown("config.toml"), shown("crm.db"));
-    t!(texts, "demo-kept", path = folder.display().to_string(), crm = crm)
+    t!(texts, "demo-kept", path = folder, crm = crm)
 }
 
 /// A path as a shell takes it.

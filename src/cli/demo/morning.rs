@@ -4,10 +4,9 @@ use chrono::{Days, NaiveDate};
 
 use crate::cli::columns::customer::money;
 use crate::domain::customer::CustomerRow;
-use crate::domain::filter::{Context, Filter};
 use crate::error::Result;
 use crate::i18n::Texts;
-use crate::ops::{Crm, Due, Query, Roles};
+use crate::ops::{Crm, Dated, Due, Query, Roles};
 use crate::output::Cell;
 use crate::t;
 
@@ -93,11 +92,10 @@ fn reason(owed: &Due, today: NaiveDate, texts: &Texts) -> String {
 
 fn dates(crm: &Crm, texts: &Texts) -> Result<Vec<Row>> {
     let dated = crm.dates(AHEAD, &query(crm, Some(MOST)))?;
-    let row = |dated: &crate::ops::Dated| {
+    let row = |dated: &Dated| {
         let mut row = named(&dated.customer);
         row.push(("day", dated.day.into()));
-        let occasion = format!("value-{}", dated.occasion.word());
-        let text = texts.get(&occasion, &[]);
+        let text = texts.word(dated.occasion.word());
         row.push((
             "what",
             match dated.years {
@@ -112,8 +110,7 @@ fn dates(crm: &Crm, texts: &Texts) -> Result<Vec<Row>> {
 }
 
 fn at_risk(crm: &Crm) -> Result<Vec<Row>> {
-    let context = Context { today: crm.now.today, currency: crm.currency()? };
-    let filter = Filter::parse("stage:at-risk", &context)?;
+    let filter = crm.filter("stage:at-risk")?;
     let mut rows = Vec::new();
     crm.read().each_customer(&Query { filter, ..query(crm, Some(MOST)) }, |row| {
         rows.push(silent(crm, &row)?);

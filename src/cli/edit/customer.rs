@@ -66,6 +66,5 @@ fn edited(app: &mut App, crm: &Crm, id: CustomerId, change: &CustomerChange) -> 
 fn all_edited(app: &mut App, crm: &Crm, ids: &[CustomerId]) -> Result<()> {
     let who = names(app, crm, ids)?;
     app.done(&t!(app.texts, "done-customer-edited", told = who));
-    let rows = ids.iter().map(|id| crm.read().customer_row(*id, crm.now.today));
-    app.wrote_rows(&columns(crm)?, &rows.collect::<Result<Vec<_>>>()?)
+    app.wrote_rows(&columns(crm)?, &crm.customer_rows(ids)?)
 }

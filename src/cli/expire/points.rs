@@ -36,9 +36,7 @@ impl Points {
         ));
         let columns = [
             col("at", |row: &(NaiveDate, Expired)| row.0.into()),
-            col("customers", |row: &(NaiveDate, Expired)| {
-                i64::try_from(row.1.customers).unwrap_or(i64::MAX).into()
-            }),
+            col("customers", |row: &(NaiveDate, Expired)| row.1.customers.into()),
             col("points", |row: &(NaiveDate, Expired)| row.1.points.into()),
         ];
         app.wrote_rows(&columns, &[row])?;

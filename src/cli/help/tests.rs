@@ -1,4 +1,4 @@
-//! Pages and paths over a small tree that has what the real one will have: families, a default noun.
+//! Pages and paths over a small tree that has what the real one has: families, a default noun.
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
 

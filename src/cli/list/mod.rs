@@ -12,7 +12,9 @@ mod purchases;
 mod reminders;
 mod tags;
 
-use crate::cli::flags::ListFlags;
+use clap::Args;
+
+use crate::cli::flags::{ListFlags, no_flag};
 use crate::cli::nouns::nouns;
 use crate::error::Result;
 use crate::ops::{Crm, Records};
@@ -33,12 +35,22 @@ nouns! {
     }
 }
 
-/// What a list of records is asked for.
-fn records(
-    crm: &Crm,
-    flags: &ListFlags,
-    who: Option<&str>,
-    period: Option<&str>,
-) -> Result<Records> {
-    crm.records(flags.query(crm)?, who, period)
+// Which records of what happened. (No doc comment: clap would take it for that of the command.)
+#[derive(Args)]
+struct Which {
+    /// Customer: id, name, mail or phone; all without it
+    #[arg(value_name = "WHO")]
+    who: Option<String>,
+    /// Only those of a period: 2026-11, 2026q3, last month, a..b
+    #[arg(long, value_name = "PERIOD", allow_hyphen_values = true, value_parser = no_flag)]
+    period: Option<String>,
+    #[command(flatten)]
+    list: ListFlags,
+}
+
+impl Which {
+    /// What the list is asked for.
+    fn records(&self, crm: &Crm) -> Result<Records> {
+        crm.records(self.list.query(crm)?, self.who.as_deref(), self.period.as_deref())
+    }
 }

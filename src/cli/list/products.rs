@@ -21,7 +21,7 @@ pub(crate) struct Products {
 impl Products {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let crm = app.crm_to_read()?;
-        let products = crm.list_products(self.all, &self.list.query(&crm)?)?;
+        let products = crm.products(self.all, &self.list.query(&crm)?)?;
         app.list(&self.list, product::columns(crm.currency()?), "list-no-products", |each| {
             products.into_iter().try_for_each(each)
         })?;

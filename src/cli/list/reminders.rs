@@ -24,7 +24,7 @@ pub(crate) struct Reminders {
 impl Reminders {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let crm = app.crm_to_read()?;
-        let which = super::records(&crm, &self.list, self.who.as_deref(), None)?;
+        let which = crm.records(self.list.query(&crm)?, self.who.as_deref(), None)?;
         app.list(&self.list, record::reminder(), "list-no-reminders", |each| {
             crm.read().each_reminder(&which, self.all, each)
         })?;

@@ -8,6 +8,7 @@ use crate::cli::flags::no_flag;
 use crate::cli::who_arg::WhoArg;
 use crate::cli::wrote::count;
 use crate::domain::money::Currency;
+use crate::domain::purchase::Product;
 use crate::error::{Exit, Result};
 use crate::ops::{LoggedPurchase, PointsUse, PurchaseChange};
 use crate::t;
@@ -83,7 +84,7 @@ impl Purchase {
 /// What is said of products that were not known before.
 fn created(app: &App, logged: &[LoggedPurchase], currency: Currency) -> Vec<String> {
     let products = logged.first().map(|one| one.created.as_slice()).unwrap_or_default();
-    let sentence = |product: &crate::domain::purchase::Product| {
+    let sentence = |product: &Product| {
         let price = product.price.map_or("-".to_owned(), |price| app.money(price, currency));
         let code = product.id.to_string();
         let name = product.name.as_str();

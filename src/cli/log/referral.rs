@@ -25,8 +25,7 @@ impl Referral {
         let (who, new) = (crm.resolve(&self.who)?, crm.resolve(&self.new)?);
         let logged = crm.log_referral(who, new, app.globals.yes)?;
         app.done(&t!(app.texts, "done-referral", who = logged.who, new = logged.new));
-        let row = crm.read().customer_row(new, crm.now.today)?;
-        app.wrote_rows(&customer::columns(&crm)?, &[row])?;
+        app.wrote_rows(&customer::columns(&crm)?, &crm.customer_rows(&[new])?)?;
         Ok(Exit::Done)
     }
 }

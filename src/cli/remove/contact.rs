@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::cli::who_arg::code;
+use crate::cli::who_arg::codes;
 use crate::domain::id::ContactId;
 use crate::error::{Exit, Result};
 
@@ -21,8 +21,7 @@ pub(crate) struct Contact {
 impl Contact {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let mut crm = app.crm()?;
-        let read = |text: &String| code(text, ContactId::parse, "error-contact-unknown", "contact");
-        let ids = self.codes.iter().map(read).collect::<Result<Vec<_>>>()?;
+        let ids = codes(&self.codes, ContactId::parse, "error-contact-unknown", "contact")?;
         crm.remove_contacts(&ids)?;
         super::said(app, &self.codes);
         Ok(Exit::Done)

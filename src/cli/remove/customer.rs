@@ -24,9 +24,7 @@ impl Customer {
         let mut crm = app.crm()?;
         let ids = self.whose.resolve(app, &crm, "list-ask-remove")?;
         let who = names(app, &crm, &ids)?;
-        let today = crm.now.today;
-        let rows = ids.iter().map(|id| crm.read().customer_row(*id, today));
-        let rows = rows.collect::<Result<Vec<_>>>()?;
+        let rows = crm.customer_rows(&ids)?;
         crm.remove_customers(&ids)?;
         app.done(&t!(app.texts, "done-customers-removed", who = who));
         app.wrote_rows(&columns(&crm)?, &rows)?;

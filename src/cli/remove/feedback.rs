@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::cli::who_arg::code;
+use crate::cli::who_arg::codes;
 use crate::domain::id::FeedbackId;
 use crate::error::{Exit, Result};
 
@@ -19,9 +19,7 @@ pub(crate) struct Feedback {
 impl Feedback {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let mut crm = app.crm()?;
-        let read =
-            |text: &String| code(text, FeedbackId::parse, "error-feedback-unknown", "feedback");
-        let ids = self.codes.iter().map(read).collect::<Result<Vec<_>>>()?;
+        let ids = codes(&self.codes, FeedbackId::parse, "error-feedback-unknown", "feedback")?;
         crm.remove_feedback(&ids)?;
         super::said(app, &self.codes);
         Ok(Exit::Done)

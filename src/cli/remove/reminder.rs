@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::cli::who_arg::code;
+use crate::cli::who_arg::codes;
 use crate::domain::id::ReminderId;
 use crate::error::{Exit, Result};
 
@@ -21,9 +21,7 @@ pub(crate) struct Reminder {
 impl Reminder {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let mut crm = app.crm()?;
-        let read =
-            |text: &String| code(text, ReminderId::parse, "error-reminder-unknown", "reminder");
-        let ids = self.codes.iter().map(read).collect::<Result<Vec<_>>>()?;
+        let ids = codes(&self.codes, ReminderId::parse, "error-reminder-unknown", "reminder")?;
         crm.remove_reminders(&ids)?;
         super::said(app, &self.codes);
         Ok(Exit::Done)

@@ -1,11 +1,10 @@
 //! The tables of what people type, and properties over what nobody types.
 
-use std::path::{Path, PathBuf};
-
 use chrono::Days;
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::reference;
 
 const TODAY: (i32, u32, u32) = (2026, 11, 21);
 
@@ -52,15 +51,9 @@ fn doubled(answer: String) -> String {
 }
 
 /// The rows of a table of reference cases, as `input` and what follows; none where it is not mounted.
-#[expect(clippy::disallowed_methods, reason = "a test may be told where the reference is")]
 fn cases(name: &str) -> Vec<(String, String)> {
-    let root = std::env::var_os("CRM_REFERENCE").map(PathBuf::from);
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/reference");
-    let path = root.unwrap_or_else(beside).join("when").join(name);
-    let Ok(text) = std::fs::read_to_string(&path) else {
-        println!("skipped: {} is not there", path.display());
-        return Vec::new();
-    };
+    let Some(path) = reference::file(&format!("when/{name}")) else { return Vec::new() };
+    let text = std::fs::read_to_string(path).unwrap();
     let rows = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     rows.map(|line| line.split_once('|').unwrap())
         .map(|(input, rest)| (input.trim().to_owned(), rest.trim().to_owned()))

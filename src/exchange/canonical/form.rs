@@ -56,7 +56,6 @@ impl<'f> Form<'f> {
 /// A typed row of one of the five files.
 pub trait Row<'a>: Sized + sealed::Sealed {
     #[doc(hidden)]
-    #[expect(private_interfaces, reason = "rows are read through Form only")]
     fn read(cells: &Cells<'a>) -> Result<Self>;
 }
 
@@ -66,7 +65,7 @@ pub(super) mod sealed {
 }
 
 /// The cells of one record by field.
-pub(super) struct Cells<'a> {
+pub struct Cells<'a> {
     form: Form<'a>,
     record: Record<'a>,
 }
@@ -76,6 +75,12 @@ impl<'a> Cells<'a> {
     pub(super) fn text(&self, field: Field) -> Option<&'a str> {
         let text = self.record.cell(self.form.layout.column(field)?).trim();
         (!text.is_empty()).then_some(text)
+    }
+
+    /// The texts of a field that may have several columns, blank ones left out.
+    pub(super) fn texts(&self, field: Field) -> Vec<&'a str> {
+        let further = self.form.layout.further(field).map(|column| self.record.cell(column).trim());
+        self.text(field).into_iter().chain(further.filter(|text| !text.is_empty())).collect()
     }
 
     /// The text of the cell as it stands, for notes; `None` where it is blank.

@@ -41,11 +41,35 @@ const PHONE: &[&str] = &[
     "mobilephone",
     "phone1value",
     "phone1",
+    "telefon",
     "電話",
     "電話番号",
     "携帯電話",
     "携帯",
     "携帯番号",
+];
+
+/// Further mails and phones of a customer, beside the first.
+pub(super) const FURTHER: [(Field, &[&str]); 2] = [
+    (
+        Field::Email,
+        &["email2", "email2value", "email2address", "email3value", "email3address", "workemail"],
+    ),
+    (
+        Field::Phone,
+        &[
+            "mobilephone",
+            "homephone",
+            "businessphone",
+            "homephone2",
+            "businessphone2",
+            "phone2",
+            "phone2value",
+            "phone3value",
+            "defaultaddressphone",
+            "mobilephonenumber",
+        ],
+    ),
 ];
 
 /// The fields of `customers.csv`.
@@ -125,6 +149,7 @@ pub(super) const CUSTOMERS: &[Known] = &[
             "organization1name",
             "company",
             "companyname",
+            "defaultaddresscompany",
             "firma",
             "会社",
             "会社名",
@@ -134,8 +159,8 @@ pub(super) const CUSTOMERS: &[Known] = &[
         ],
     ),
     (Field::Honorific, &["敬称"]),
-    (Field::Postal, &["postalcode", "postcode", "zip", "zipcode", "郵便番号"]),
-    (Field::Address, &["streetaddress", "住所", "所在地"]),
+    (Field::Postal, &["postalcode", "postcode", "zip", "zipcode", "defaultaddresszip", "郵便番号"]),
+    (Field::Address, &["streetaddress", "defaultaddressaddress1", "住所", "所在地"]),
     (Field::Note, NOTE),
     (Field::Relation, &["関係", "続柄"]),
     (Field::Channel, &["preferredchannel", "連絡方法", "連絡手段"]),

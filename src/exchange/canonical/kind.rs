@@ -21,9 +21,8 @@ pub enum Kind {
 /// The variants with their names, in one list, so that none is forgotten.
 macro_rules! fields {
     ($($variant:ident $name:literal),+ $(,)?) => {
-        /// What a column means.
+        /// What a column means, under its canonical heading.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "each is named as its column")]
         pub enum Field { $($variant),+ }
 
         impl Field {

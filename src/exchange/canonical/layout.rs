@@ -3,6 +3,7 @@
 use strsim::jaro_winkler;
 use unicode_normalization::UnicodeNormalization;
 
+use super::headings::FURTHER;
 use super::kind::{Field, Kind};
 use crate::error::{Candidate, Error, Result};
 use crate::exchange::csv::Reader;
@@ -37,6 +38,8 @@ impl Mapping {
 pub struct Layout {
     columns: [Option<usize>; Field::COUNT],
     facts: Vec<(String, usize)>,
+    /// Columns of further values of a field.
+    further: Vec<(Field, usize)>,
 }
 
 impl Layout {
@@ -53,7 +56,8 @@ impl Layout {
     }
 
     fn among(kind: Kind, headings: &[String], mapping: &Mapping) -> Result<Layout> {
-        let mut layout = Layout { columns: [None; Field::COUNT], facts: Vec::new() };
+        let mut layout =
+            Layout { columns: [None; Field::COUNT], facts: Vec::new(), further: Vec::new() };
         let mut settled = Vec::new();
         for (name, column) in &mapping.0 {
             let column = column_named(column, headings)?;
@@ -80,6 +84,11 @@ impl Layout {
         &self.facts
     }
 
+    /// The columns of further values of `field`, in the order of the file.
+    pub fn further(&self, field: Field) -> impl Iterator<Item = usize> {
+        self.further.iter().filter(move |(of, _)| *of == field).map(|(_, column)| *column)
+    }
+
     /// The columns that no field takes, for a word to the person who imports.
     pub fn ignored<'a>(&self, headings: &'a [String]) -> Vec<&'a str> {
         let free = headings.iter().enumerate().filter(|(column, _)| !self.takes(*column));
@@ -87,7 +96,9 @@ impl Layout {
     }
 
     fn takes(&self, column: usize) -> bool {
-        self.columns.contains(&Some(column)) || self.facts.iter().any(|(_, at)| *at == column)
+        self.columns.contains(&Some(column))
+            || self.further.iter().any(|(_, at)| *at == column)
+            || self.facts.iter().any(|(_, at)| *at == column)
     }
 
     fn match_headings(&mut self, kind: Kind, headings: &[String], settled: &[Field]) {
@@ -108,6 +119,11 @@ impl Layout {
             if let Some(fact) = fact.filter(|_| !self.takes(column)) {
                 self.facts.push((fact.to_owned(), column));
             }
+        }
+        for (field, others) in FURTHER.iter().filter(|_| kind == Kind::Customers) {
+            let columns = (0..folded.len()).filter(|column| others.contains(&&*folded[*column]));
+            let free: Vec<usize> = columns.filter(|column| !self.takes(*column)).collect();
+            self.further.extend(free.into_iter().map(|column| (*field, column)));
         }
     }
 

@@ -15,10 +15,10 @@ pub struct CustomerRow<'a> {
     pub name: Cow<'a, str>,
     /// Reading of the name; put together likewise.
     pub kana: Option<Cow<'a, str>>,
-    /// Mail address as written.
-    pub email: Option<&'a str>,
-    /// Phone number as written.
-    pub phone: Option<&'a str>,
+    /// Cells of mail addresses as written; one may hold several.
+    pub emails: Vec<&'a str>,
+    /// Cells of phone numbers as written, likewise.
+    pub phones: Vec<&'a str>,
     /// `YYYY-MM-DD` or `--MM-DD` in canonical files; other programs write other forms.
     pub birthday: Option<&'a str>,
     /// Where the customer came from.
@@ -159,7 +159,6 @@ impl sealed::Sealed for PurchaseRow<'_> {}
 impl sealed::Sealed for PointsRow<'_> {}
 impl sealed::Sealed for FeedbackRow<'_> {}
 
-#[expect(private_interfaces, reason = "rows are read through Form only")]
 impl<'a> Row<'a> for CustomerRow<'a> {
     fn read(cells: &Cells<'a>) -> Result<Self> {
         let organisation = cells.text(Field::Organisation);
@@ -169,8 +168,8 @@ impl<'a> Row<'a> for CustomerRow<'a> {
             key: cells.text(Field::Id),
             name: name.ok_or_else(|| blank(Field::Name))?,
             kana: full_name(cells, [Field::Kana, Field::FamilyKana, Field::GivenKana]),
-            email: cells.text(Field::Email),
-            phone: cells.text(Field::Phone),
+            emails: cells.texts(Field::Email),
+            phones: cells.texts(Field::Phone),
             // Outlook writes 0/0/00 for no birthday.
             birthday: cells.text(Field::Birthday).filter(|text| *text != "0/0/00"),
             source: cells.text(Field::Source),
@@ -192,7 +191,6 @@ impl<'a> Row<'a> for CustomerRow<'a> {
     }
 }
 
-#[expect(private_interfaces, reason = "rows are read through Form only")]
 impl<'a> Row<'a> for ContactRow<'a> {
     fn read(cells: &Cells<'a>) -> Result<Self> {
         Ok(ContactRow {
@@ -209,7 +207,6 @@ impl<'a> Row<'a> for ContactRow<'a> {
     }
 }
 
-#[expect(private_interfaces, reason = "rows are read through Form only")]
 impl<'a> Row<'a> for PurchaseRow<'a> {
     fn read(cells: &Cells<'a>) -> Result<Self> {
         let row = PurchaseRow {
@@ -239,7 +236,6 @@ impl<'a> Row<'a> for PurchaseRow<'a> {
     }
 }
 
-#[expect(private_interfaces, reason = "rows are read through Form only")]
 impl<'a> Row<'a> for PointsRow<'a> {
     fn read(cells: &Cells<'a>) -> Result<Self> {
         Ok(PointsRow {
@@ -257,7 +253,6 @@ impl<'a> Row<'a> for PointsRow<'a> {
     }
 }
 
-#[expect(private_interfaces, reason = "rows are read through Form only")]
 impl<'a> Row<'a> for FeedbackRow<'a> {
     fn read(cells: &Cells<'a>) -> Result<Self> {
         let score = cells.integer(Field::Score)?.ok_or_else(|| blank(Field::Score))?;
@@ -293,7 +288,9 @@ fn full_name<'a>(cells: &Cells<'a>, [full, family, given]: [Field; 3]) -> Option
 
 fn tags(text: &str) -> Vec<&str> {
     let mut tags = Vec::new();
-    for tag in text.split([';', '；']).map(str::trim) {
+    // Google writes `* myContacts ::: Keramik`.
+    let parts = text.split([';', '；']).flat_map(|part| part.split(":::"));
+    for tag in parts.map(|tag| tag.trim().trim_start_matches("* ")) {
         if !tag.is_empty() && !tags.contains(&tag) {
             tags.push(tag);
         }

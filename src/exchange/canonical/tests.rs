@@ -4,9 +4,9 @@ use proptest::prelude::*;
 use super::kind::{Field, Kind};
 use super::layout::fold;
 use super::*;
+use crate::domain::reference;
 use crate::error::{Error, Result};
 use crate::exchange::csv::{self, Options, Reader};
-use crate::exchange::reference;
 
 fn find(kind: Kind, line: &str, map: &str) -> Result<Layout> {
     Layout::find(kind, &open(line)?, &Mapping::parse(map)?)
@@ -234,7 +234,12 @@ fn first_customer(file: &str) -> Option<[String; 4]> {
     let layout = Layout::find(Kind::Customers, &reader, &Mapping::default()).unwrap();
     let Some(csv::Row::Sound(record)) = reader.next_row().unwrap() else { panic!("{file}") };
     let row: CustomerRow<'_> = Form::new(&layout, &no_moment).row(record).unwrap();
-    let cells = [Some(&*row.name), row.kana.as_deref(), row.email, row.phone];
+    let cells = [
+        Some(&*row.name),
+        row.kana.as_deref(),
+        row.emails.first().copied(),
+        row.phones.first().copied(),
+    ];
     Some(cells.map(|cell| cell.unwrap_or_default().to_owned()))
 }
 

@@ -4,8 +4,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::{Options, RECORD_LIMIT, Reader, Row, Writer};
+use crate::domain::reference;
 use crate::error::{Error, Result};
-use crate::exchange::{Encoding, reference};
+use crate::exchange::Encoding;
 
 type Cells = Vec<String>;
 
@@ -209,8 +210,8 @@ fn cell() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn what_is_written_comes_back(table in vec(vec(cell(), 3), 0..8), mark: bool) {
-        let mut writer = if mark { Writer::with_mark(Vec::new()).unwrap() } else { Writer::new(Vec::new()) };
+    fn what_is_written_comes_back(table in vec(vec(cell(), 3), 0..8)) {
+        let mut writer = Writer::new(Vec::new());
         writer.row(["id", "name", "note"]).unwrap();
         for row in &table {
             writer.row(row).unwrap();

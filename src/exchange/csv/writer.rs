@@ -5,9 +5,6 @@ use std::io::{Result, Write};
 
 use super::guard;
 
-/// The byte order mark by which some spreadsheets know UTF-8.
-const MARK: &[u8] = b"\xEF\xBB\xBF";
-
 /// Writes rows; the caller gives a buffered stream, and flushes it.
 #[derive(Debug)]
 pub struct Writer<W> {
@@ -18,15 +15,6 @@ impl<W: Write> Writer<W> {
     /// A writer of plain UTF-8.
     pub fn new(out: W) -> Self {
         Writer { out }
-    }
-
-    /// A writer whose file starts with a byte order mark, for spreadsheets that need one.
-    ///
-    /// # Errors
-    /// Those of the stream.
-    pub fn with_mark(mut out: W) -> Result<Self> {
-        out.write_all(MARK)?;
-        Ok(Writer { out })
     }
 
     /// Writes one row, headings or cells. The reader passes over a row in which every cell is blank.

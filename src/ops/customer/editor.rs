@@ -12,6 +12,7 @@ use crate::domain::when::{self, Lean};
 use crate::domain::words::{Channel, Relation};
 use crate::error::{Error, Result};
 use crate::ops::resolve::resolve;
+use crate::ops::typed::{given, set};
 use crate::store::Tx;
 
 /// Reads typed fields into a profile.
@@ -103,21 +104,6 @@ fn refuse_nul(change: &CustomerChange) -> Result<()> {
         true => Err(Error::usage("error-text-nul")),
         false => Ok(()),
     }
-}
-
-fn given(text: &str) -> Option<&str> {
-    Some(text.trim()).filter(|text| !text.is_empty())
-}
-
-fn set<T>(
-    field: &mut Option<T>,
-    typed: Option<&str>,
-    read: impl Fn(&str) -> Result<T>,
-) -> Result<()> {
-    if let Some(text) = typed {
-        *field = given(text).map(read).transpose()?;
-    }
-    Ok(())
 }
 
 fn required_name(name: &str) -> Result<String> {

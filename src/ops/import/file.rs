@@ -46,7 +46,7 @@ impl Session<'_, '_> {
         (mapping, options): (&Mapping, Options),
         progress: &mut Progress,
     ) -> Result<()> {
-        let name = path.file_name().map_or_else(|| path.as_os_str(), |name| name);
+        let name = path.file_name().unwrap_or(path.as_os_str());
         self.file = name.to_string_lossy().into_owned();
         let mut reader = Reader::open(path, options)?;
         let layout = Layout::find(kind, &reader, mapping)?;

@@ -1,24 +1,40 @@
 //! What makes a row of a file the same row next time: its key, else a key derived from what it says.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
 
 use chrono::{NaiveDate, NaiveTime};
 
-/// How often each key came by in one file. Only hashes are kept: 800,000 keys take 17 MB.
+/// Which keys came by in one file. Only hashes are kept: 800,000 keys take 9 MB.
 #[derive(Default)]
-pub(super) struct Seen(HashMap<u64, u32, BuildHasherDefault<DefaultHasher>>);
+pub(super) struct Seen {
+    keys: HashSet<u64, Fixed>,
+    /// How often rows without a key said the same.
+    said: HashMap<u64, u32, Fixed>,
+}
+
+/// Hashes are the same in every run, so that the same file is read the same way.
+type Fixed = BuildHasherDefault<DefaultHasher>;
 
 impl Seen {
-    /// Counts the key; 1 the first time.
-    pub(super) fn count(&mut self, key: &str) -> u32 {
-        let mut hasher = DefaultHasher::new();
-        key.hash(&mut hasher);
-        let count = self.0.entry(hasher.finish()).or_default();
+    /// Notes a key; false where it came by before.
+    pub(super) fn note(&mut self, key: &str) -> bool {
+        self.keys.insert(hash(key))
+    }
+
+    /// Counts what a row without a key says; 1 the first time.
+    fn count(&mut self, said: &str) -> u32 {
+        let count = self.said.entry(hash(said)).or_default();
         *count += 1;
         *count
     }
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Writes the key of a row that has none: `row:0001:1997-01-01:2933:1`, who, when, how much, and which of the rows

@@ -78,8 +78,7 @@ impl Crm {
             .filter(|(_, path)| path.is_file())
             .collect();
         if files.is_empty() {
-            let shown = folder.display().to_string();
-            return Err(Error::failure("error-import-folder").with("path", shown));
+            return Err(Error::failure("error-import-folder").with("path", folder));
         }
         self.import(&files, "import", options, progress)
     }

@@ -25,6 +25,16 @@ pub(super) struct Ledger {
     explicit: bool,
 }
 
+/// No lot ends before it is given.
+fn refuse_early_end(new: &NewPoints) -> Result<()> {
+    match new.expires_on.filter(|last| *last < new.day) {
+        Some(last) => Err(Error::refused("error-points-end")
+            .with("day", new.day.to_string())
+            .with("expires", last.to_string())),
+        None => Ok(()),
+    }
+}
+
 impl Session<'_, '_> {
     /// Takes one row; `None` where it waits for the end of the file.
     pub(super) fn points_row(
@@ -67,11 +77,7 @@ impl Session<'_, '_> {
             self.bulk.defer_redemption(line, &new)?;
             return Ok(None);
         }
-        if let Some(last) = new.expires_on.filter(|last| *last < new.day) {
-            return Err(Error::refused("error-points-end")
-                .with("day", new.day.to_string())
-                .with("expires", last.to_string()));
-        }
+        refuse_early_end(&new)?;
         let reverses_id = match row.reverses {
             Some(reversed) if new.kind == PointsKind::Reverse => {
                 Some(self.reversed(&ledger.entries, reversed, lot)?)

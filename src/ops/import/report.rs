@@ -62,8 +62,12 @@ pub struct ImportReport {
 impl ImportReport {
     /// The counts by table, those of tables that nothing was said about left out.
     pub fn tables(&self) -> impl Iterator<Item = (&'static str, Counts)> {
-        let all = TABLES.into_iter().zip(self.counts);
-        all.filter(|(_, counts)| *counts != Counts::default())
+        self.all().filter(|(_, counts)| *counts != Counts::default())
+    }
+
+    /// The counts of every table.
+    pub fn all(&self) -> impl Iterator<Item = (&'static str, Counts)> {
+        TABLES.into_iter().zip(self.counts)
     }
 
     /// Whether a row was refused.

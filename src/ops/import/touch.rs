@@ -30,7 +30,7 @@ impl Keys {
         amount: i64,
     ) -> Option<&'k str> {
         match key {
-            Some(key) if self.seen.count(key) > 1 => None,
+            Some(key) if !self.seen.note(key) => None,
             Some(key) => Some(key),
             None => {
                 derive(&mut self.derived, &mut self.seen, (who, at.0, minute(at.1)), amount);

@@ -1,23 +1,17 @@
 //! Who has lapsed among the 549 customers of a real shop, against the rule computed on its plain orders.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
 use super::{buy, day, named};
 use crate::domain::id::CustomerId;
 use crate::domain::policy::Policy;
+use crate::domain::reference;
 use crate::ops::{Crm, Now, Query};
 
-#[expect(clippy::disallowed_methods, reason = "a test may be told where the reference is")]
 fn orders() -> Option<BTreeMap<String, Vec<NaiveDate>>> {
-    let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/reference");
-    let root = std::env::var_os("CRM_REFERENCE").map_or_else(|| beside.into(), PathBuf::from);
-    let Ok(text) = std::fs::read_to_string(root.join("retail/orders.csv")) else {
-        println!("skipped: the orders of the shop are not here");
-        return None;
-    };
+    let text = std::fs::read_to_string(reference::file("retail/orders.csv")?).unwrap();
     let mut orders: BTreeMap<String, Vec<NaiveDate>> = BTreeMap::new();
     for line in text.lines().skip(1) {
         let fields: Vec<&str> = line.split(',').collect();

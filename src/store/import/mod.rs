@@ -69,7 +69,7 @@ impl Store {
 
 /// Switches that only turn outside a transaction. Sorting goes through files, so that memory stays bounded.
 fn settle(conn: &Connection, bulk: bool) -> Result<()> {
-    let (keys, pages) = if bulk { ("OFF", -12_000) } else { ("ON", -2_000) };
+    let (keys, pages) = if bulk { ("OFF", -8_000) } else { ("ON", -2_000) };
     conn.execute_batch(&format!(
         "PRAGMA foreign_keys = {keys}; PRAGMA temp_store = FILE; PRAGMA cache_size = {pages};"
     ))?;

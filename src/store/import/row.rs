@@ -8,9 +8,8 @@ use crate::domain::words::{
     Channel, Direction, FeedbackKind, Mood, Outcome, PointsKind, Purpose, Relation,
 };
 
-/// A customer; who brought it is known later.
+/// A customer; who brought it is known later; fields as in `domain::customer::Customer`.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(missing_docs, reason = "as in `domain::customer::Customer`")]
 pub struct NewCustomer<'a> {
     pub key: Option<&'a str>,
     pub name: &'a str,
@@ -67,9 +66,8 @@ pub struct NewHandle<'a> {
     pub position: i64,
 }
 
-/// When, and under which key, a customer was in touch: what contacts, purchases and answers share.
+/// When, and under which key, a customer was in touch: what contacts, purchases and answers share; fields as in `domain::contact::Contact`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "as in `domain::contact::Contact`")]
 pub struct NewTouch<'a> {
     pub key: Option<&'a str>,
     pub customer_id: CustomerId,
@@ -78,9 +76,8 @@ pub struct NewTouch<'a> {
     pub note: Option<&'a str>,
 }
 
-/// What a contact has besides.
+/// What a contact has besides; fields as in `domain::contact::Contact`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "as in `domain::contact::Contact`")]
 pub struct ContactWords {
     pub channel: Channel,
     pub direction: Direction,
@@ -89,9 +86,8 @@ pub struct ContactWords {
     pub outcome: Option<Outcome>,
 }
 
-/// What a purchase has besides, minor units.
+/// What a purchase has besides, minor units; fields as in `domain::purchase::Purchase`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[expect(missing_docs, reason = "as in `domain::purchase::Purchase`")]
 pub struct NewPurchase {
     pub total: i64,
     pub discount: i64,
@@ -99,26 +95,23 @@ pub struct NewPurchase {
     pub voided_on: Option<NaiveDate>,
 }
 
-/// A line of a purchase.
+/// A line of a purchase; fields as in `domain::purchase::Line`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "as in `domain::purchase::Line`")]
 pub struct NewLine {
     pub product_id: ProductId,
     pub quantity: i64,
     pub amount: i64,
 }
 
-/// What an answer has besides.
+/// What an answer has besides; fields as in `domain::feedback::Feedback`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "as in `domain::feedback::Feedback`")]
 pub struct Score {
     pub kind: FeedbackKind,
     pub score: i64,
 }
 
-/// An entry of the points ledger.
+/// An entry of the points ledger; fields as in `domain::points::Entry`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "as in `domain::points::Entry`")]
 pub struct NewPoints<'a> {
     pub key: Option<&'a str>,
     pub customer_id: CustomerId,

@@ -3,9 +3,8 @@
 /// Makes the enum from one line a table.
 macro_rules! tables {
     ($($variant:ident = $name:literal: $columns:literal),+ $(,)?) => {
-        /// A table that an import fills.
+        /// A table that an import fills, under its name in the file.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "each is named as its table")]
         pub enum Table { $($variant),+ }
 
         impl Table {

@@ -1,5 +1,6 @@
 //! The nouns and the ledger against a book in memory.
 
+mod due;
 mod guard;
 mod ledger;
 mod noun;

@@ -76,19 +76,7 @@ fn act(tx: &Tx, (kind, a, b): Step) -> Result<()> {
         3 => tx.remove_customer(known()?),
         4 if who != other => tx.merge_customer(known()?, other.ok_or_else(nobody)?),
         4 => Ok(()),
-        5 => {
-            let id = tx.insert_contact(&contact(known()?, b))?;
-            tx.done_by_contact(known()?, day("2026-10-01") + chrono::Days::new(u64::from(b)))?;
-            let promise = Reminder {
-                id: ReminderId(0),
-                customer_id: known()?,
-                due: day("2026-11-01"),
-                what: None,
-                done_on: None,
-                contact_id: Some(id),
-            };
-            tx.insert_reminder(&promise).map(drop)
-        }
+        5 => log_contact(tx, known()?, b),
         6 => match pick(&ids(tx.conn, "SELECT id FROM contacts"), a) {
             Some(id) => tx.remove_contact(ContactId(id)),
             None => Ok(()),
@@ -124,6 +112,21 @@ fn act(tx: &Tx, (kind, a, b): Step) -> Result<()> {
     }
 }
 
+/// A contact that settles what was promised and promises another.
+fn log_contact(tx: &Tx, customer_id: CustomerId, choice: u8) -> Result<()> {
+    let id = tx.insert_contact(&contact(customer_id, choice))?;
+    tx.done_by_contact(customer_id, day("2026-10-01") + chrono::Days::new(u64::from(choice)))?;
+    let promise = Reminder {
+        id: ReminderId(0),
+        customer_id,
+        due: day("2026-11-01"),
+        what: None,
+        done_on: None,
+        contact_id: Some(id),
+    };
+    tx.insert_reminder(&promise).map(drop)
+}
+
 fn swap_keys(tx: &Tx, one: CustomerId, two: CustomerId) -> Result<()> {
     let (mut first, mut second) = (tx.customer(one)?, tx.customer(two)?);
     if one == two || first.key == second.key {
@@ -143,7 +146,7 @@ fn log_purchase(tx: &Tx, customer_id: CustomerId, choice: u8) -> Result<()> {
     let earned =
         Award { customer_id, purchase_id: Some(id), ..award(1 + total / 100, "2026-09-01", None) };
     tx.award(&earned)?;
-    if choice % 3 == 0 && tx.balance(customer_id, day("2026-09-01"))? > 2 {
+    if choice.is_multiple_of(3) && tx.balance(customer_id, day("2026-09-01"))? > 2 {
         let paid = Redemption { customer_id, purchase_id: Some(id), ..redemption(2, "2026-09-01") };
         tx.redeem(&paid)?;
     }

@@ -53,7 +53,7 @@ impl Session<'_, '_> {
         line: u64,
     ) -> Result<Outcome> {
         let given = self.given(row)?;
-        if row.key.is_some_and(|key| state.seen.count(key) > 1) {
+        if row.key.is_some_and(|key| !state.seen.note(key)) {
             let why = Error::refused("error-import-twice").with("key", row.key.unwrap_or_default());
             self.remark(line, why);
             return Ok(Outcome::Skipped);
@@ -100,7 +100,7 @@ impl Session<'_, '_> {
     }
 
     fn given<'r>(&self, row: &'r CustomerRow<'r>) -> Result<Given<'r>> {
-        let emails = several(row.email, |email| email.to_lowercase());
+        let emails = several(&row.emails, |email| email.to_lowercase());
         for email in &emails {
             check_email(email)?;
         }
@@ -110,7 +110,7 @@ impl Session<'_, '_> {
         Ok(Given {
             row,
             emails,
-            phones: several(row.phone, |phone| canonical(phone, self.country)),
+            phones: several(&row.phones, |phone| canonical(phone, self.country)),
             birthday: row.birthday.map(|text| birthday(text, self.today)).transpose()?,
             channel: row.channel.map(Channel::require).transpose()?,
             relation: row.relation.map(Relation::require).transpose()?,
@@ -174,10 +174,10 @@ impl Session<'_, '_> {
     }
 }
 
-/// The values of a cell that may hold several, each once: `;` here, ` ::: ` in files of Google.
-fn several(cell: Option<&str>, same: impl Fn(&str) -> String) -> Vec<&str> {
+/// The values of cells that may hold several, each once: `;` here, ` ::: ` in files of Google.
+fn several<'a>(cells: &[&'a str], same: impl Fn(&str) -> String) -> Vec<&'a str> {
     let (mut kept, mut known) = (Vec::new(), HashSet::new());
-    for text in cell.unwrap_or_default().split(';').flat_map(|part| part.split(":::")) {
+    for text in cells.iter().flat_map(|cell| cell.split(';')).flat_map(|part| part.split(":::")) {
         let text = text.trim();
         if !text.is_empty() && known.insert(same(text)) {
             kept.push(text);

@@ -1,3 +1,8 @@
+//! Imports into a book in memory: what comes in, what comes in twice, what does not, and all of it taken back.
+
+mod exports;
+mod reference;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -372,45 +377,4 @@ fn points_used_are_bounded_as_points_are() {
     let report = desk.import("purchases", text).unwrap();
     assert_eq!(report.problems[0].why.key(), "error-points-number");
     assert_eq!(desk.one("SELECT max(points_used) FROM purchases"), "5");
-}
-
-#[expect(clippy::disallowed_methods, reason = "a test may be told where the reference is")]
-fn reference(name: &str) -> Option<PathBuf> {
-    let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/reference");
-    let root = std::env::var_os("CRM_REFERENCE").map_or_else(|| beside.into(), PathBuf::from);
-    let path = root.join(name);
-    if !path.exists() {
-        println!("skipped: {} is not here", path.display());
-        return None;
-    }
-    Some(path)
-}
-
-#[test]
-fn the_retail_orders_come_in_exactly() {
-    let Some(path) = reference("retail/orders.csv") else { return };
-    let mut desk = Desk::new("GBP");
-    let options =
-        ImportOptions { map: Some("id=InvoiceNo".to_owned()), ..ImportOptions::default() };
-    let report = desk.crm.import_file("purchases", &path, &options, &mut |_, _| {}).unwrap();
-    assert_eq!(counts(&report, "purchases"), added(2263));
-    assert_eq!(counts(&report, "customers"), added(549));
-    assert_eq!(
-        desk.one("SELECT sum(spend), count(*), sum(purchases > 1) FROM summary"),
-        "97394737|549|366"
-    );
-}
-
-#[test]
-fn the_cdnow_sample_has_no_ids_and_comes_in_once() {
-    let Some(path) = reference("clv/cdnow_sample_orders.csv") else { return };
-    let mut desk = Desk::new("USD");
-    let options = ImportOptions::default();
-    let report = desk.crm.import_file("purchases", &path, &options, &mut |_, _| {}).unwrap();
-    assert_eq!(report.problems, []);
-    assert_eq!(desk.one("SELECT min(key), min(name) FROM customers"), "0001|0001");
-    let rows = counts(&report, "purchases").added;
-    assert_eq!(rows, fs::read_to_string(&path).unwrap().lines().count() as u64 - 1);
-    let again = desk.crm.import_file("purchases", &path, &options, &mut |_, _| {}).unwrap();
-    assert_eq!(counts(&again, "purchases"), unchanged(rows));
 }
