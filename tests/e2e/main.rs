@@ -13,5 +13,6 @@ mod lists;
 mod people;
 mod points;
 mod scripts;
+mod sequence;
 mod till;
 mod usage;
