@@ -32,9 +32,7 @@ impl Store {
     /// With `dry_run` every later write is rolled back. Errors: not a book, newer than this program,
     /// a folder, no permission, another currency than the policy's.
     pub fn open(path: &Path, policy: &Policy, dry_run: bool) -> Result<Store> {
-        if path.is_dir() {
-            return Err(Error::failure("error-store-folder").with("path", path));
-        }
+        refuse_special(path)?;
         make_folder(path)?;
         let mut store = Store::connect(path, dry_run)?;
         if schema::version(&store.conn, path)? < schema::NEWEST {
@@ -144,6 +142,16 @@ pub(super) fn lock(path: &Path) -> Result<File> {
         OpenOptions::new().write(true).open(&name).map_err(|fault| Error::file(&name, &fault))?;
     file.lock().map_err(|fault| Error::file(&name, &fault))?;
     Ok(file)
+}
+
+/// Refuses what is there and is no ordinary file: a folder, and a device or a pipe, which would be waited on.
+pub(super) fn refuse_special(path: &Path) -> Result<()> {
+    let key = match fs::metadata(path) {
+        Ok(found) if found.is_dir() => "error-store-folder",
+        Ok(found) if !found.is_file() => "error-file-special",
+        _ => return Ok(()),
+    };
+    Err(Error::failure(key).with("path", path))
 }
 
 /// The failure of SQLite to open `path`.

@@ -303,3 +303,13 @@ fn every_row_has_the_keys_scripts_rely_on() {
         }
     }
 }
+
+#[test]
+fn what_is_due_in_any_number_of_days_is_all_that_is_due() {
+    let crm = TestEnvironment::new();
+    assert_eq!(crm.run(["add", "customer", "Taylor", "--cadence", "36500"]).code, 0);
+    for days in ["36500", "99999999", "4294967295"] {
+        let due = crm.run(["list", "due", "--days", days, "-o", "ids"]);
+        assert_eq!(due.stdout, "C1\n", "{days}: {due}");
+    }
+}
