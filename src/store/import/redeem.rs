@@ -25,10 +25,13 @@ impl Bulk<'_> {
     /// Puts a redemption (its delta below 0) of line `line` aside.
     pub fn defer_redemption(&mut self, line: u64, new: &NewPoints) -> Result<()> {
         let conn = self.tx.conn;
-        conn.execute_batch(
-            "CREATE TEMP TABLE IF NOT EXISTS redemptions (line INTEGER, key TEXT, customer_id INTEGER, day TEXT, \
-             points INTEGER, note TEXT)",
-        )?;
+        if !self.deferred {
+            conn.execute_batch(
+                "CREATE TEMP TABLE redemptions (line INTEGER, key TEXT, customer_id INTEGER, day TEXT, \
+                 points INTEGER, note TEXT)",
+            )?;
+            self.deferred = true;
+        }
         conn.prepare_cached("INSERT INTO temp.redemptions VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
             .execute(params![
                 line.cast_signed(),
@@ -45,8 +48,7 @@ impl Bulk<'_> {
     ///
     /// Returns how many were drawn.
     pub fn settle_redemptions(&mut self, mut short: impl FnMut(u64, Error)) -> Result<u64> {
-        let exists = "SELECT EXISTS (SELECT 1 FROM temp.sqlite_schema WHERE name = 'redemptions')";
-        if !self.tx.conn.query_row(exists, [], |row| row.get(0))? {
+        if !self.deferred {
             return Ok(0);
         }
         self.flush(Table::Points)?;
@@ -69,6 +71,7 @@ impl Bulk<'_> {
         drop(rows);
         drop(statement);
         self.tx.conn.execute_batch("DROP TABLE temp.redemptions")?;
+        self.deferred = false;
         Ok(settled)
     }
 

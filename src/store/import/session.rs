@@ -17,6 +17,8 @@ pub struct Bulk<'t> {
     off: Option<TriggersOff<'t>>,
     batches: [Option<Batch<'t>>; Table::ALL.len()],
     dropped: Vec<Dropped>,
+    /// Whether redemptions were put aside.
+    pub(super) deferred: bool,
     /// The last id each table had when the import began.
     last: [i64; Table::ALL.len()],
     touched: Flags,
@@ -35,6 +37,7 @@ impl<'t> Bulk<'t> {
             off: Some(TriggersOff::new(tx.conn)?),
             batches: [const { None }; Table::ALL.len()],
             dropped: Vec::new(),
+            deferred: false,
             last,
             touched: Flags::default(),
             fresh: Flags::default(),
