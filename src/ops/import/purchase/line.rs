@@ -56,7 +56,7 @@ impl Session<'_, '_> {
         Ok(())
     }
 
-    pub(super) fn unnamed(&mut self, amount: i64) -> Result<NewLine> {
+    fn unnamed(&mut self, amount: i64) -> Result<NewLine> {
         let named = Named { code: None, name: Some(UNNAMED), price: None };
         let product_id = self.products.resolve(self.bulk, &mut self.report, named)?;
         Ok(NewLine { product_id, quantity: 1000, amount })
