@@ -27,6 +27,23 @@ macro_rules! ids {
     )+};
 }
 
+/// What a code such as `P12` is the code of, where it is not a customer's: the noun a command calls it by.
+pub fn noun_of(code: &str) -> Option<&'static str> {
+    let code = code.trim();
+    let (letter, digits) = code.split_at_checked(1)?;
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    match letter.to_ascii_uppercase().as_str() {
+        "K" => Some("contact"),
+        "P" => Some("purchase"),
+        "G" => Some("product"),
+        "F" => Some("feedback"),
+        "R" => Some("reminder"),
+        _ => None,
+    }
+}
+
 ids! {
     /// A customer, `C12`.
     CustomerId = "C";
@@ -44,4 +61,18 @@ ids! {
     ReminderId = "R";
     /// An operation, `O12`.
     OperationId = "O";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_tells_what_it_is_the_code_of() {
+        assert_eq!(noun_of("P2"), Some("purchase"));
+        assert_eq!(noun_of(" r12 "), Some("reminder"));
+        for text in ["C2", "P", "P2x", "2", "", "佐2", "Paul"] {
+            assert_eq!(noun_of(text), None, "{text}");
+        }
+    }
 }

@@ -15,8 +15,9 @@ impl Crm {
         due: &str,
         what: Option<&str>,
     ) -> Result<Vec<Of<Reminder>>> {
-        let due = self.now.planned(due)?;
         let what = what.and_then(given).map(str::to_owned);
+        let due =
+            self.now.planned(due).map_err(|error| self.swapped(error, due, what.as_deref()))?;
         let stamp = self.stamp("add reminder");
         self.store.write(&stamp, |tx| {
             let added = whos.iter().map(|who| {
@@ -33,6 +34,14 @@ impl Crm {
             });
             added.collect()
         })
+    }
+
+    /// `add reminder Mary "Ring back" tomorrow`: the text where the day should be, and the other way round.
+    fn swapped(&self, error: Error, due: &str, what: Option<&str>) -> Error {
+        match what.filter(|what| self.now.planned(what).is_ok()) {
+            Some(day) => Error::usage("error-reminder-order").with("text", due).with("day", day),
+            None => error,
+        }
     }
 
     /// Changes day and text of a reminder as typed and returns it; an empty text clears what was promised.

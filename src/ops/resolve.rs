@@ -1,7 +1,7 @@
 //! Whom a reference means: one customer, or a refusal with the candidates; never a guess.
 
 use super::Crm;
-use crate::domain::id::CustomerId;
+use crate::domain::id::{CustomerId, noun_of};
 use crate::domain::who::{self, Who};
 use crate::error::{Candidate, Error, Exit, Result};
 use crate::store::{Named, Reader};
@@ -36,7 +36,12 @@ pub(super) fn resolve(reader: &Reader, text: &str, country: &str) -> Result<Cust
 }
 
 fn unknown(text: &str) -> Error {
-    Error::not_found("error-customer-unknown").with("who", text)
+    match noun_of(text) {
+        Some(noun) => {
+            Error::not_found("error-customer-code").with("code", text.trim()).with("noun", noun)
+        }
+        None => Error::not_found("error-customer-unknown").with("who", text),
+    }
 }
 
 fn ambiguous(text: &str, several: &[Named]) -> Error {

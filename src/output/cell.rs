@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Serialize, Serializer};
 
 use crate::i18n::{Texts, amount, amount_plain, day, money, number};
@@ -10,6 +10,8 @@ use crate::i18n::{Texts, amount, amount_plain, day, money, number};
 /// What a file or a person sees between the values of one cell.
 const BETWEEN_RAW: &str = ";";
 const BETWEEN_PRETTY: &str = ", ";
+/// A day with its time for programs and files.
+const ISO: &str = "%Y-%m-%dT%H:%M";
 
 /// A value on its way out. As JSON (its [`Serialize`]): money in minor units, nothing is `null`.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +30,8 @@ pub enum Cell {
     Yes(bool),
     /// A day.
     Day(NaiveDate),
+    /// A day with its time, to the minute.
+    Moment(NaiveDateTime),
     /// An amount of `minor` units of the currency `code`, `digits` of them behind the point.
     Money {
         /// Minor units, such as cents.
@@ -57,6 +61,7 @@ impl Cell {
             Cell::Ratio(_) => {}
             Cell::Yes(yes) => push(to, yes),
             Cell::Day(day) => push(to, day),
+            Cell::Moment(at) => push(to, &at.format(ISO)),
             Cell::Money { minor, digits, .. } => to.push_str(&amount_plain(*minor, *digits)),
             Cell::Many(cells) => {
                 for (at, cell) in cells.iter().enumerate() {
@@ -88,6 +93,7 @@ impl Cell {
             Cell::Ratio(ratio) => short_ratio(*ratio),
             Cell::Yes(yes) => word_text(texts, if *yes { "yes" } else { "no" }),
             Cell::Day(day) => day.to_string(),
+            Cell::Moment(at) => at.format("%Y-%m-%d %H:%M").to_string(),
             Cell::Money { minor, digits, .. } => amount(*minor, *digits),
             Cell::Many(cells) => joined(cells.iter(), texts),
             Cell::Record(fields) => joined(fields.iter().map(|(_, cell)| cell), texts),
@@ -99,6 +105,9 @@ impl Cell {
     pub(super) fn told(&self, texts: &Texts) -> String {
         match self {
             Cell::Day(at) => day(*at, texts.lang()),
+            Cell::Moment(at) => {
+                format!("{} {}", day(at.date(), texts.lang()), at.format("%H:%M"))
+            }
             Cell::Money { minor, digits, code } => money(*minor, *digits, code, texts.lang()),
             other => other.pretty(texts),
         }
@@ -164,6 +173,7 @@ impl Serialize for Cell {
             Cell::Ratio(ratio) => serializer.serialize_f64(*ratio),
             Cell::Yes(yes) => serializer.serialize_bool(*yes),
             Cell::Day(day) => serializer.collect_str(day),
+            Cell::Moment(at) => serializer.collect_str(&at.format(ISO)),
             Cell::Money { minor, .. } => serializer.serialize_i64(*minor),
             Cell::Many(cells) => serializer.collect_seq(cells),
             Cell::Record(fields) => serializer.collect_map(fields.iter().map(|(k, v)| (k, v))),
@@ -214,6 +224,12 @@ impl From<bool> for Cell {
     }
 }
 
+impl From<NaiveDateTime> for Cell {
+    fn from(at: NaiveDateTime) -> Self {
+        Cell::Moment(at)
+    }
+}
+
 impl From<NaiveDate> for Cell {
     fn from(day: NaiveDate) -> Self {
         Cell::Day(day)
@@ -261,6 +277,13 @@ mod tests {
             (Cell::Word("at-risk"), json!("at-risk"), "at-risk", "離れかけ", "離れかけ"),
             (Cell::Word("toString"), json!("toString"), "toString", "toString", "toString"),
             (saturday.into(), json!("2026-11-21"), "2026-11-21", "2026-11-21", "2026-11-21 (土)"),
+            (
+                saturday.and_hms_opt(9, 5, 0).unwrap().into(),
+                json!("2026-11-21T09:05"),
+                "2026-11-21T09:05",
+                "2026-11-21 09:05",
+                "2026-11-21 (土) 09:05",
+            ),
             (Vec::<&str>::new().into(), json!([]), "", "-", "-"),
             ("".into(), json!(""), "", "-", "-"),
             (

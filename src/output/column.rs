@@ -20,11 +20,12 @@ pub struct Column<R> {
     pub(super) of: Read<R>,
     pub(super) mark: Option<Mark<R>>,
     pub(super) shown: bool,
+    pub(super) named: bool,
 }
 
 /// A column that is shown: `col("kana", |c: &Customer| c.kana.as_deref().into())`.
 pub fn col<R>(key: &'static str, of: impl Fn(&R) -> Cell + 'static) -> Column<R> {
-    Column { key, of: Box::new(of), mark: None, shown: true }
+    Column { key, of: Box::new(of), mark: None, shown: true, named: false }
 }
 
 impl<R> Column<R> {
@@ -51,7 +52,7 @@ impl<R> Column<R> {
     }
 }
 
-/// The columns called `names`, in their order, all shown; refuses an unknown name with a near one.
+/// The columns called `names`, in their order, all shown even where no row has a value; refuses an unknown name with a near one.
 pub fn select<R>(mut columns: Vec<Column<R>>, names: &[&str]) -> Result<Vec<Column<R>>> {
     if let Some(name) = names.iter().find(|name| !columns.iter().any(|c| c.key == **name)) {
         return Err(unknown(name, &columns));
@@ -59,7 +60,7 @@ pub fn select<R>(mut columns: Vec<Column<R>>, names: &[&str]) -> Result<Vec<Colu
     let place = |column: &Column<R>| names.iter().position(|name| *name == column.key);
     columns.retain(|column| place(column).is_some());
     columns.sort_by_key(place);
-    columns.iter_mut().for_each(|column| column.shown = true);
+    columns.iter_mut().for_each(|column| (column.shown, column.named) = (true, true));
     Ok(columns)
 }
 

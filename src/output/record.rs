@@ -86,7 +86,7 @@ fn push_under(lines: &mut Vec<String>, page: &Page, cell: &Cell, indent: usize) 
 
 fn push_table(lines: &mut Vec<String>, page: &Page, cells: &[Cell], indent: usize) {
     let Some(Cell::Record(first)) = cells.first() else { return };
-    let mut grid = Grid::new(first.iter().map(|(key, _)| page.heading(key)));
+    let mut grid = Grid::new(first.iter().map(|(key, _)| (page.heading(key), false)));
     for cell in cells {
         if let Cell::Record(fields) = cell {
             grid.push(fields.iter().map(|(_, cell)| cell.clone()), None, page.texts);

@@ -38,7 +38,7 @@ impl<'a, R> Rows<'a, R> {
         let form = match page.format {
             Format::Table | Format::Plain => {
                 let shown = columns.iter().filter(|column| column.shown);
-                Form::Grid(Grid::new(shown.map(|column| page.heading(column.key))))
+                Form::Grid(Grid::new(shown.map(|column| (page.heading(column.key), column.named))))
             }
             Format::Tsv => Form::Separated(Separated::new(Dialect::Tsv)),
             Format::Csv => Form::Separated(Separated::new(Dialect::Csv)),

@@ -35,16 +35,22 @@ pub(super) struct Grid {
 struct Measured {
     heading: String,
     content: usize,
+    drawn: bool,
     numbers: bool,
     may_be_cut: bool,
 }
 
 impl Grid {
-    /// An empty table under `headings`.
-    pub(super) fn new(headings: impl Iterator<Item = String>) -> Self {
-        let columns = headings
-            .map(|heading| Measured { heading, content: 0, numbers: true, may_be_cut: false })
-            .collect();
+    /// An empty table under `headings`, each with whether it is drawn even where no row has a value.
+    pub(super) fn new(headings: impl Iterator<Item = (String, bool)>) -> Self {
+        let column = |(heading, drawn)| Measured {
+            heading,
+            content: 0,
+            drawn,
+            numbers: true,
+            may_be_cut: false,
+        };
+        let columns = headings.map(column).collect();
         Grid { columns, rows: Vec::new(), marks: Vec::new() }
     }
 
@@ -58,6 +64,7 @@ impl Grid {
         let read = |(cell, column): (Cell, &mut Measured)| {
             let text = clean(&cell.pretty(texts)).into_owned();
             column.content = column.content.max(width(&text));
+            column.drawn |= !cell.is_empty();
             column.numbers &= cell.is_number() || cell == Cell::None;
             column.may_be_cut |= cell.may_be_cut() && cell != Cell::None;
             text
@@ -67,7 +74,8 @@ impl Grid {
     }
 
     /// The lines of the table, headings first.
-    pub(super) fn draw(self, look: &Look) -> impl Iterator<Item = String> {
+    pub(super) fn draw(mut self, look: &Look) -> impl Iterator<Item = String> {
+        self.drop_empty();
         let widths = self.fit(look.width);
         let mut table = Table::new();
         table.load_style(style(look.ruled)).set_content_arrangement(ContentArrangement::Disabled);
@@ -98,6 +106,16 @@ impl Grid {
                 None => line,
             }
         })
+    }
+
+    /// Takes out the columns that no row has a value for and nobody asked for.
+    fn drop_empty(&mut self) {
+        let drawn: Vec<bool> = self.columns.iter().map(|column| column.drawn).collect();
+        for row in &mut self.rows {
+            let mut drawn = drawn.iter();
+            row.retain(|_| drawn.next().is_some_and(|drawn| *drawn));
+        }
+        self.columns.retain(|column| column.drawn);
     }
 
     /// Widths of the columns: as wide as they like, else the widest gives way first. Numbers and

@@ -65,6 +65,28 @@ fn a_table_is_aligned_by_what_a_person_sees() {
 }
 
 #[test]
+fn a_column_without_a_value_is_left_out_unless_it_was_named() {
+    let texts = Texts::new(Lang::En);
+    let page = Page { texts: &texts, format: Format::Table, width: Some(80), color: false };
+    let drawn = |columns: &[Column<Customer>]| {
+        let mut out = Vec::new();
+        let rows = customers().into_iter().skip(1).take(1).map(Ok);
+        write_rows(&mut out, &page, columns, rows).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    insta::assert_snapshot!(drawn(&columns()), @r"
+    ID   Name             Spend
+    ---- ---------------- -----
+    C41  Ada 🐕 Lovelace      0
+    ");
+    insta::assert_snapshot!(drawn(&select(columns(), &["id", "next_due"]).unwrap()), @r"
+    ID   Next due
+    ---- --------
+    C41         -
+    ");
+}
+
+#[test]
 fn a_narrow_terminal_cuts_names_before_digits() {
     for room in 10..70 {
         let table = list(Lang::Ja, Format::Table, Some(room), false);

@@ -43,11 +43,11 @@ fn given_spent_and_ended() {
       2026-01-10     100     0  2026-12-31
       2026-02-10      50    30  2027-02-10
     Entries
-      When        Kind    Points  Balance  Purchase  Why
-      2026-01-10  award      100      100         -  Waited
-      2026-02-10  award       50      150         -  -
-      2026-03-01  redeem    -100       50         -  Towel
-      2026-03-01  redeem     -20       30         -  Towel
+      When        Kind    Points  Balance  Why
+      2026-01-10  award      100      100  Waited
+      2026-02-10  award       50      150  -
+      2026-03-01  redeem    -100       50  Towel
+      2026-03-01  redeem     -20       30  Towel
     ");
     insta::assert_snapshot!(crm.run(["list", "points", "Mary", "--json"]), @r#"{"balance":30,"lots":[{"awarded_on":"2026-01-10","points":100,"left":0,"expires_on":"2026-12-31"},{"awarded_on":"2026-02-10","points":50,"left":30,"expires_on":"2027-02-10"}],"entries":[{"at":"2026-01-10","kind":"award","delta":100,"balance":100,"purchase":null,"why":"Waited"},{"at":"2026-02-10","kind":"award","delta":50,"balance":150,"purchase":null,"why":null},{"at":"2026-03-01","kind":"redeem","delta":-100,"balance":50,"purchase":null,"why":"Towel"},{"at":"2026-03-01","kind":"redeem","delta":-20,"balance":30,"purchase":null,"why":"Towel"}]}"#);
     assert_eq!(balance(&crm, "2026-01-09"), 0);
@@ -181,14 +181,14 @@ fn a_purchase_that_is_voided_gives_back_and_takes() {
       2026-11-21     100    80  2027-11-21
       2026-11-21      49     0  2027-11-21
     Entries
-      When        Kind    Points  Balance  Purchase  Why
-      2026-11-21  award      100      100  -           -
-      2026-11-21  redeem     -80       20  P1          -
-      2026-11-21  award       49       69  P1          -
-      2026-11-21  redeem     -20       49  -           -
-      2026-11-21  redeem     -10       39  -           -
-      2026-11-21  return      80      119  P1          -
-      2026-11-21  void       -39       80  P1          -
+      When        Kind    Points  Balance  Purchase
+      2026-11-21  award      100      100  -
+      2026-11-21  redeem     -80       20  P1
+      2026-11-21  award       49       69  P1
+      2026-11-21  redeem     -20       49  -
+      2026-11-21  redeem     -10       39  -
+      2026-11-21  return      80      119  P1
+      2026-11-21  void       -39       80  P1
     ");
     insta::assert_snapshot!(crm.run(["show", "purchase", "P1", "-o", "plain"]), @r"
     ID           P1
@@ -283,9 +283,9 @@ fn in_japanese() {
       付与日      ポイント  残り  有効期限
       2026-11-21       100    70  2027-11-21
     増減の記録
-      日時        種類  増減  残高  購入  理由
-      2026-11-21  付与   100   100     -  お詫び
-      2026-11-21  利用   -30    70     -  -
+      日時        種類  増減  残高  理由
+      2026-11-21  付与   100   100  お詫び
+      2026-11-21  利用   -30    70  -
     ");
     crm.run(["log", "purchase", "山田", "カット@4800"]);
     insta::assert_snapshot!(crm.run(["void", "purchase", "P1", "--why", "打ち間違い"]), @r"

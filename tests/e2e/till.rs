@@ -50,10 +50,10 @@ fn a_morning_at_the_till() {
     Mary Jones brought John Smith.
     ");
     insta::assert_snapshot!(crm.run(["list", "purchases", "-o", "plain"]), @r"
-    ID  When              Customer    Total  Discount  Points used  Voided  Products
-    P3  2026-11-21        Mary Jones  1,000         0           50       -  -
-    P1  2026-11-21        Mary Jones  8,000        80            0       -  Walk 60 min x2, Shampoo
-    P2  2026-11-20T15:30  John Smith    480         0            0       -  Treats
+    ID  When              Customer    Total  Discount  Points used  Products
+    P3  2026-11-21        Mary Jones  1,000         0           50  -
+    P1  2026-11-21        Mary Jones  8,000        80            0  Walk 60 min x2, Shampoo
+    P2  2026-11-20 15:30  John Smith    480         0            0  Treats
     ");
     insta::assert_snapshot!(crm.run(["show", "purchase", "P1", "-o", "plain"]), @r"
     ID           P1
@@ -122,10 +122,10 @@ fn a_morning_at_the_till_in_japanese() {
     紹介を記録しました: 山田 太郎 から 佐藤 花子。
     ");
     insta::assert_snapshot!(crm.run(["list", "purchases", "-o", "plain"]), @r"
-    ID  日時              顧客        合計  値引き  利用ポイント  取消日  商品
-    P3  2026-11-21        山田 太郎  1,000       0            50       -  -
-    P1  2026-11-21        山田 太郎  8,000      80             0       -  散歩60分 x2, シャンプー
-    P2  2026-11-20T15:30  佐藤 花子    480       0             0       -  おやつ
+    ID  日時              顧客        合計  値引き  利用ポイント  商品
+    P3  2026-11-21        山田 太郎  1,000       0            50  -
+    P1  2026-11-21        山田 太郎  8,000      80             0  散歩60分 x2, シャンプー
+    P2  2026-11-20 15:30  佐藤 花子    480       0             0  おやつ
     ");
     insta::assert_snapshot!(crm.run(["show", "purchase", "P1", "-o", "plain"]), @r"
     ID            P1
@@ -205,10 +205,10 @@ fn a_new_name_needs_a_price() {
     Logged P1: Mary Jones, ¥3,000, 2026-11-21 Sat. Points: 30 earned, 0 used, balance 30.
     ");
     insta::assert_snapshot!(crm.run(["list", "products", "-o", "plain"]), @r"
-    ID  Name         Price  Category  Repeat  Goes with  Upgrades to
-    G3  Nail care    1,500         -       -  -          -
-    G2  Shampoo      1,480         -       -  -          -
-    G1  Walk 60 min  3,300         -       -  -          -
+    ID  Name         Price
+    G3  Nail care    1,500
+    G2  Shampoo      1,480
+    G1  Walk 60 min  3,300
     ");
     crm.run(["add", "product", "Walk 30 min"]);
     insta::assert_snapshot!(crm.run(["log", "purchase", "Mary", "walk"]), @r"
@@ -384,8 +384,8 @@ fn what_was_noted_wrongly_is_corrected_or_removed() {
     Changed P1: Mary Jones.
     ");
     insta::assert_snapshot!(crm.run(["list", "purchases", "-o", "plain"]), @r"
-    ID  When        Customer    Total  Discount  Points used  Voided  Products
-    P1  2026-11-20  Mary Jones  1,480         0            0       -  Shampoo
+    ID  When        Customer    Total  Discount  Points used  Products
+    P1  2026-11-20  Mary Jones  1,480         0            0  Shampoo
     ");
     crm.run(["log", "purchase", "Mary", "walk"]);
     insta::assert_snapshot!(crm.run(["edit", "purchase", "P2", "--total", "3000"]), @r"
@@ -399,8 +399,8 @@ fn what_was_noted_wrongly_is_corrected_or_removed() {
     Changed G2: Shampoo.
     ");
     insta::assert_snapshot!(crm.run(["list", "products", "-o", "plain"]), @r"
-    ID  Name         Price  Category  Repeat  Goes with  Upgrades to
-    G1  Walk 60 min  3,300         -       -  -          -
+    ID  Name         Price
+    G1  Walk 60 min  3,300
     ");
     insta::assert_snapshot!(crm.run(["remove", "product", "walk"]), @r"
     --- stderr

@@ -48,6 +48,58 @@ fn as_json_where_json_was_asked_for() {
     }
 }
 
+#[test]
+fn what_was_left_out_is_put_into_the_hint() {
+    let crm = TestEnvironment::new();
+    let hint = |stderr: String| stderr.lines().nth(1).unwrap_or_default().trim().to_owned();
+    for (line, expected) in [
+        ("list customer", "Did you mean crm list customers?"),
+        ("edit mary", "Did you mean crm edit customer mary?"),
+        ("edit p3", "Did you mean crm edit purchase p3?"),
+        ("remove R2", "Did you mean crm remove reminder R2?"),
+        ("edit o'neill", r"Did you mean crm edit customer 'o'\''neill'?"),
+        ("list customers tag:vip", "Did you mean --filter tag:vip?"),
+        ("list customers spend>50", "Did you mean --filter 'spend>50'?"),
+        ("lapsed", "Did you mean crm list lapsed?"),
+    ] {
+        let words: Vec<&str> = line.split(' ').collect();
+        let done = crm.command().args(&words).output().unwrap();
+        assert_eq!(done.status.code(), Some(2), "{line}");
+        assert_eq!(hint(String::from_utf8(done.stderr).unwrap()), expected, "{line}");
+    }
+    assert!(crm.run(["add", "Sue"]).stderr.contains("comes one of: customer"));
+}
+
+#[test]
+fn a_code_of_something_else_and_a_day_in_the_wrong_place_are_pointed_out() {
+    let crm = TestEnvironment::new();
+    crm.run(["add", "customer", "Mary Jones"]);
+    insta::assert_snapshot!(crm.run(["show", "P2"]), @r"
+    --- stderr
+    crm: “P2” is the code of a purchase, and a customer is needed here.
+      See it with crm show purchase P2
+    --- exit 3
+    ");
+    insta::assert_snapshot!(crm.run(["log", "contact", "r1", "Rang"]), @r"
+    --- stderr
+    crm: “r1” is the code of a reminder, and a customer is needed here.
+      List the reminders with crm list reminders
+    --- exit 3
+    ");
+    insta::assert_snapshot!(crm.run(["add", "reminder", "mary", "Ring back", "tomorrow"]), @r#"
+    --- stderr
+    crm: “Ring back” is not a day; the day comes before what is promised.
+      Such as crm add reminder WHO tomorrow "Ring back"
+    --- exit 2
+    "#);
+    insta::assert_snapshot!(crm.run(["edit", "customer", "mary", "--birthday", "3 Dec"]), @r"
+    --- stderr
+    crm: “3 Dec” is not a birthday.
+      Write it as 1980-04-05, or 04-05 without the year: the month comes first.
+    --- exit 2
+    ");
+}
+
 #[cfg(unix)]
 #[test]
 fn bytes_that_are_no_text_are_refused() {

@@ -197,6 +197,18 @@ error-file = { $path } cannot be used: { $cause }
 # store: what is not there
 error-customer-unknown = There is no customer { $who }.
     .hint = Look for a customer with crm find TEXT, or list all with crm list customers
+error-customer-code = “{ $code }” is the code of { $noun ->
+        [contact] a contact
+        [purchase] a purchase
+        [product] a product
+        [reminder] a reminder
+       *[feedback] a feedback
+    }, and a customer is needed here.
+    .hint = { $noun ->
+        [reminder] List the reminders with crm list reminders
+        [feedback] List the feedback with crm list feedback
+       *[other] See it with crm show { $noun } { $code }
+    }
 error-contact-unknown = There is no contact { $contact }.
     .hint = List them with crm list contacts
 error-purchase-unknown = There is no purchase { $purchase }.
@@ -233,6 +245,10 @@ error-feedback-score = A score of { $score } is outside the scale from { $least 
     .hint = Give a whole number from { $least } to { $most }: crm log feedback WHO SCORE
 
 # trade: contacts, purchases, products, points, reminders, feedback
+error-birthday = “{ $text }” is not a birthday.
+    .hint = Write it as 1980-04-05, or 04-05 without the year: the month comes first.
+error-reminder-order = “{ $text }” is not a day; the day comes before what is promised.
+    .hint = Such as crm add reminder WHO { $day } "{ $text }"
 error-future = “{ $text }” is { $day } and still to come; only what has happened can be logged.
     .hint = Plan it instead: crm add reminder WHO DATE TEXT
 error-past = “{ $text }” is { $day } and already over.

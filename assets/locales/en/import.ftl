@@ -9,8 +9,8 @@ import-refused = { $count ->
        *[other] { $count } refused rows
     } in { $path }.
 import-exists = { $count ->
-        [one] { $path } exists.
-       *[other] { $path } and { $count } files in all exist.
+        [one] { $path } exists already.
+       *[other] { $count } of the files exist already, such as { $path }.
     }
 import-replace = Replace what is there?
 import-written = { $path }: { $count ->

@@ -193,6 +193,18 @@ error-file = { $path } を使えません: { $cause }
 # store: what is not there
 error-customer-unknown = 顧客 { $who } は登録されていません。
     .hint = crm find 語句 で探すか、crm list customers で一覧を見てください。
+error-customer-code = 「{ $code }」は{ $noun ->
+        [contact] 連絡
+        [purchase] 購入
+        [product] 商品
+        [reminder] フォロー
+       *[feedback] 評価
+    }のコードです。ここでは顧客を指定してください。
+    .hint = { $noun ->
+        [reminder] フォローは crm list reminders で一覧できます。
+        [feedback] 評価は crm list feedback で一覧できます。
+       *[other] crm show { $noun } { $code } で確かめられます。
+    }
 error-contact-unknown = 連絡 { $contact } は記録されていません。
     .hint = crm list contacts で一覧を見られます。
 error-purchase-unknown = 購入 { $purchase } は記録されていません。
@@ -229,6 +241,10 @@ error-feedback-score = 点数 { $score } は、{ $least }から{ $most }の範�
     .hint = { $least }から{ $most }の整数を指定してください: crm log feedback 顧客 点数
 
 # trade: contacts, purchases, products, points, reminders, feedback
+error-birthday = 「{ $text }」は誕生日として読み取れません。
+    .hint = 1980-04-05、または年を省いて 04-05 のように、月を先に書いてください。
+error-reminder-order = 「{ $text }」は日付ではありません。内容より先に日付を書いてください。
+    .hint = 例: crm add reminder 顧客 { $day } "{ $text }"
 error-future = 「{ $text }」（{ $day }）はまだ先です。記録できるのは起きたことだけです。
     .hint = フォローとして登録してください: crm add reminder 顧客 日付 内容
 error-past = 「{ $text }」（{ $day }）はもう過ぎています。

@@ -19,7 +19,7 @@ use crate::output::{Cell, Column, col, record};
 /// A day with its time, where known, in ISO 8601: `2026-11-21T09:30`.
 pub(super) fn at(day: NaiveDate, time: Option<NaiveTime>) -> Cell {
     match time {
-        Some(time) => format!("{day}T{}", time.format("%H:%M")).into(),
+        Some(time) => day.and_time(time).into(),
         None => day.into(),
     }
 }

@@ -31,20 +31,27 @@ pub(crate) fn answer(error: &ClapError, args: &[OsString], app: &mut App) -> Res
 fn explain(error: &ClapError, args: &[OsString], texts: &Texts) -> Error {
     let root = tree(texts);
     let path = path(&root, args);
-    Error::usage("error-usage")
-        .with("message", message(error, &path, args, texts))
-        .with("hint", hint::hint(error, &path, texts))
+    let (message, hint) = said(error, &path, args, texts);
+    Error::usage("error-usage").with("message", message).with("hint", hint)
 }
 
+/// What is wrong, and what to do about it.
+///
 /// `--filter --limit 5`: clap takes `--limit` as the filter and stumbles over something else, or later.
-fn message(error: &ClapError, path: &[&Command], args: &[OsString], texts: &Texts) -> String {
+fn said(
+    error: &ClapError,
+    path: &[&Command],
+    args: &[OsString],
+    texts: &Texts,
+) -> (String, String) {
     let kind = matches!(error.kind(), ErrorKind::UnknownArgument | ErrorKind::ValueValidation);
     let taken = path.last().filter(|_| kind).and_then(|command| flag_as_value(command, args));
     match taken {
-        Some((argument, flag)) => {
-            t!(texts, "usage-flag-as-value", argument = argument, flag = flag)
-        }
-        None => message::message(error, path, texts),
+        Some((argument, flag)) => (
+            t!(texts, "usage-flag-as-value", argument = argument, flag = flag),
+            hint::page(path, texts),
+        ),
+        None => (message::message(error, path, texts), hint::hint(error, path, texts)),
     }
 }
 

@@ -9,14 +9,14 @@ use crate::cli::help::tests::Sample;
 use crate::i18n::Lang;
 
 /// What is said about the command line `line`: message and hint.
-fn said(line: &str, lang: Lang) -> String {
+fn told(line: &str, lang: Lang) -> String {
     let texts = Texts::new(lang);
     let args: Vec<std::ffi::OsString> = line.split(' ').map(Into::into).collect();
     let error = Sample::try_parse_from(&args).err().unwrap();
     let root = localised(Sample::command(), &texts);
     let path = path(&root, &args);
-    let message = message(&error, &path, &args, &texts);
-    format!("{line}\n    {message}\n    {}\n", hint::hint(&error, &path, &texts))
+    let (message, hint) = said(&error, &path, &args, &texts);
+    format!("{line}\n    {message}\n    {hint}\n")
 }
 
 const LINES: [&str; 21] = [
@@ -45,7 +45,7 @@ const LINES: [&str; 21] = [
 
 #[test]
 fn each_error_is_said_with_what_to_do_in_english() {
-    let all = LINES.map(|line| said(line, Lang::En)).concat();
+    let all = LINES.map(|line| told(line, Lang::En)).concat();
     insta::assert_snapshot!(all, @r#"
     crm lapsed
         "lapsed" is no command of crm.
@@ -82,7 +82,7 @@ fn each_error_is_said_with_what_to_do_in_english() {
         Its page: crm help list lapsed
     crm list lapsed --days 3 more
         "more" means nothing to crm list lapsed.
-        Its page: crm help list lapsed
+        Did you mean --filter more?
     crm list lapsed --days 3 --filter --limit 5
         --filter needs a value, but --limit follows it.
         Its page: crm help list lapsed
@@ -115,7 +115,7 @@ fn each_error_is_said_with_what_to_do_in_english() {
 
 #[test]
 fn each_error_is_said_with_what_to_do_in_japanese() {
-    let all = LINES.map(|line| said(line, Lang::Ja)).concat();
+    let all = LINES.map(|line| told(line, Lang::Ja)).concat();
     insta::assert_snapshot!(all, @r#"
     crm lapsed
         crm に「lapsed」というコマンドはありません。
@@ -152,7 +152,7 @@ fn each_error_is_said_with_what_to_do_in_japanese() {
         使い方は crm help list lapsed で確認できます。
     crm list lapsed --days 3 more
         「more」は crm list lapsed では使えません。
-        使い方は crm help list lapsed で確認できます。
+        --filter more ではありませんか。
     crm list lapsed --days 3 --filter --limit 5
         --filter には値が必要ですが、続きが --limit になっています。
         使い方は crm help list lapsed で確認できます。

@@ -126,7 +126,8 @@ pub(in crate::ops) fn birthday(text: &str, today: NaiveDate) -> Result<Birthday>
     if let Some(birthday) = Birthday::parse(text) {
         return Ok(birthday);
     }
-    let day = when::day(text, today, Lean::Past)?;
+    let unread = |_| Error::usage("error-birthday").with("text", text);
+    let day = when::day(text, today, Lean::Past).map_err(unread)?;
     // A day without a year is another day when asked for in another year.
     let other_year = today - Months::new(48);
     let found = if when::day(text, other_year, Lean::Past) == Ok(day) {
@@ -134,7 +135,7 @@ pub(in crate::ops) fn birthday(text: &str, today: NaiveDate) -> Result<Birthday>
     } else {
         Birthday::yearly(day.month(), day.day())
     };
-    found.ok_or_else(|| Error::usage("error-when-unknown").with("text", text))
+    found.ok_or_else(|| Error::usage("error-birthday").with("text", text))
 }
 
 /// Refuses what is no mail address.
