@@ -182,8 +182,8 @@ fn what_is_due() {
     insta::assert_snapshot!(crm.run(["list", "due", "--days", "7", "--columns", "id,due,days_overdue,reminder,reason"]), @r"
     id	due	days_overdue	reminder	reason
     C3	2026-11-08	13		Last contact 2026-11-01
-    C4	2026-11-24	0		Last contact 2026-11-10
     C1	2026-11-19	2	R1	Send the price list
+    C4	2026-11-24	0		Last contact 2026-11-10
     ");
     let rows = crm.run(["list", "due", "--json"]).json();
     assert_eq!(
@@ -264,8 +264,8 @@ fn the_lists_in_japanese() {
     ID  名前        期日        超過日数  フォロー  理由
     --- ----------- ----------- --------- --------- ---------------------
     C3  Ann Baker   2026-11-08        13  -         前回の連絡 2026-11-01
-    C4  Bob Mary    2026-11-24         0  -         前回の連絡 2026-11-10
     C1  Mary Jones  2026-11-19         2  R1        Send the price list
+    C4  Bob Mary    2026-11-24         0  -         前回の連絡 2026-11-10
     ");
     insta::assert_snapshot!(crm.on_terminal(["list", "dates"], ""), @r"
     ID  名前        電話           日付        残り日数  種類    年数

@@ -72,12 +72,12 @@ fn given_spent_and_ended() {
       2026-01-10     100     0  2026-12-31
       2026-02-10      50     0  2027-02-10
     Entries
-      When        Kind    Points  Balance  Purchase  Why
-      2026-01-10  award      100      100         -  Waited
-      2026-02-10  award       50      150         -  -
-      2026-03-01  redeem    -100       50         -  Towel
-      2026-03-01  redeem     -20       30         -  Towel
-      2027-03-01  expire     -30        0         -  -
+      When        Kind    Points  Balance  Why
+      2026-01-10  award      100      100  Waited
+      2026-02-10  award       50      150  -
+      2026-03-01  redeem    -100       50  Towel
+      2026-03-01  redeem     -20       30  Towel
+      2027-03-01  expire     -30        0  -
     ");
     insta::assert_snapshot!(crm.run(["list", "points", later[0], later[1]]), @"id	name	stage	tags	last_contact	last_purchase	purchases	spend	points	next_due	expires_on");
 }

@@ -74,18 +74,18 @@ fn a_morning_at_the_till() {
       2026-11-21      80    30  2027-11-21
       2026-11-21       9     9  2027-11-21
     Entries
-      When        Kind    Points  Balance  Purchase  Why
-      2026-11-21  award       80       80  P1          -
-      2026-11-21  redeem     -50       30  P3          -
-      2026-11-21  award        9       39  P3          -
+      When        Kind    Points  Balance  Purchase
+      2026-11-21  award       80       80  P1
+      2026-11-21  redeem     -50       30  P3
+      2026-11-21  award        9       39  P3
     ");
     insta::assert_snapshot!(crm.run(["list", "contacts", "-o", "plain"]), @r"
     ID  When        Customer    Channel  Direction  Note
     K1  2026-11-21  Mary Jones  visit    in         Likes the new brush
     ");
     insta::assert_snapshot!(crm.run(["list", "reminders", "-o", "plain"]), @r"
-    ID  Due         Customer    What                 Done
-    R1  2026-12-05  Mary Jones  Likes the new brush     -
+    ID  Due         Customer    What
+    R1  2026-12-05  Mary Jones  Likes the new brush
     ");
     insta::assert_snapshot!(crm.run(["list", "feedback", "-o", "plain"]), @r"
     ID  When        Customer    Kind  Score  Comment
@@ -146,14 +146,14 @@ fn a_morning_at_the_till_in_japanese() {
       2026-11-21        80    30  2027-11-21
       2026-11-21         9     9  2027-11-21
     増減の記録
-      日時        種類  増減  残高  購入  理由
-      2026-11-21  付与    80    80  P1       -
-      2026-11-21  利用   -50    30  P3       -
-      2026-11-21  付与     9    39  P3       -
+      日時        種類  増減  残高  購入
+      2026-11-21  付与    80    80  P1
+      2026-11-21  利用   -50    30  P3
+      2026-11-21  付与     9    39  P3
     ");
     insta::assert_snapshot!(crm.run(["list", "reminders", "-o", "plain"]), @r"
-    ID  期日        顧客       内容                      完了日
-    R1  2026-11-27  山田 太郎  新しいブラシを喜んでいた       -
+    ID  期日        顧客       内容
+    R1  2026-11-27  山田 太郎  新しいブラシを喜んでいた
     ");
 }
 
