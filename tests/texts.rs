@@ -215,6 +215,18 @@ fn every_text_is_used() {
     assert!(unused.is_empty(), "no literal in src names: {}", unused.join(" "));
 }
 
+/// Their keys are put together, but the column or word itself stands somewhere as it is.
+#[test]
+fn every_heading_and_word_is_used() {
+    let used = used();
+    for area in ["column", "value"] {
+        let keys = locale("en").areas.remove(area).unwrap().into_keys();
+        let words = keys.map(|key| key[area.len() + 1..].to_owned());
+        let unused: Vec<String> = words.filter(|word| !used.contains(word)).collect();
+        assert_eq!(unused, [""; 0], "{area}");
+    }
+}
+
 #[test]
 fn every_key_named_in_the_source_has_a_text() {
     let areas = locale("ja").areas;

@@ -8,7 +8,7 @@ use crate::cli::app::App;
 use crate::cli::confirm::confirm;
 use crate::error::{Error, Exit, Result};
 use crate::ops::Crm;
-use crate::output::{Column, Rows, col};
+use crate::output::{Column, col, write_rows};
 use crate::t;
 
 /// Export the book as CSV files
@@ -76,10 +76,7 @@ fn allow(app: &mut App, files: &[PathBuf]) -> Result<()> {
 fn say(app: &mut App, written: &[Written]) -> Result<()> {
     if app.is_json() {
         let (out, page) = app.answer();
-        let columns = columns();
-        let mut rows = Rows::begin(out, &page, &columns)?;
-        written.iter().try_for_each(|row| rows.push(row))?;
-        rows.finish()?;
+        write_rows(out, &page, &columns(), written.iter().map(Ok))?;
     }
     for (path, rows) in written {
         app.talk.say(&t!(app.texts, "import-written", path = path.as_path(), count = *rows));

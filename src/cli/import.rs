@@ -64,6 +64,7 @@ impl Import {
             return Err(Error::new(Exit::NeedsYes, "error-export-exists").with("path", refused));
         }
         let mut crm = app.crm()?;
+        self.refused.as_deref().map_or(Ok(()), |to| crm.refuse_itself(to))?;
         let report = self.import(app, &mut crm, &options)?;
         show(app, &report)?;
         if let (Some(to), Some(file)) = (&self.refused, &self.file) {

@@ -76,6 +76,11 @@ fn page(command: &Command, texts: &Texts) -> String {
     // Writing to memory does not fail.
     let _ = clap_mangen::Man::new(command.clone()).render(&mut page);
     let mut page = String::from_utf8_lossy(&page).into_owned();
+    if command.get_name() == "crm" {
+        let (heading, exits) = (texts.get("usage-exit-status", &[]), texts.get("usage-exits", &[]));
+        let section = format!(".SH \"{}\"\n.nf\n{exits}\n.fi\n", heading.to_uppercase());
+        page = page.replacen(".SH VERSION\n", &format!("{section}.SH VERSION\n"), 1);
+    }
     for (heading, key) in HEADINGS {
         let own = texts.get(key, &[]);
         page = page.replacen(&format!(".SH {heading}\n"), &format!(".SH {own}\n"), 1);

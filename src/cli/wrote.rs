@@ -5,8 +5,8 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::cli::app::App;
 use crate::domain::money::Currency;
 use crate::error::Result;
-use crate::i18n::{moment, money, number};
-use crate::output::{Column, Rows};
+use crate::i18n::{moment, money};
+use crate::output::{Column, write_rows};
 
 impl App {
     /// Prints the rows a command wrote, where a format was asked for: one as a document, several as a list.
@@ -18,9 +18,7 @@ impl App {
             return self.show(columns, row);
         }
         let (out, page) = self.answer();
-        let mut answer = Rows::begin(out, &page, columns)?;
-        rows.iter().try_for_each(|row| answer.push(row))?;
-        answer.finish().map(|_| ())
+        write_rows(out, &page, columns, rows.iter().map(Ok)).map(drop)
     }
 
     /// A day with its weekday, and the time where known.
@@ -37,9 +35,4 @@ impl App {
     pub(crate) fn word(&self, word: &str) -> String {
         self.texts.word(word)
     }
-}
-
-/// A count with commas at its thousands.
-pub(crate) fn count(many: i64) -> String {
-    number(many)
 }

@@ -42,6 +42,7 @@ fn write(path: &Path, text: &str) -> io::Result<()> {
 fn permissions(target: &Path) -> io::Result<Option<fs::Permissions>> {
     match fs::metadata(target) {
         Ok(found) if found.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        Ok(found) if !found.is_file() => Err(io::Error::other("no ordinary file")),
         Ok(found) if found.permissions().readonly() => Err(io::ErrorKind::PermissionDenied.into()),
         Ok(found) => Ok(Some(found.permissions())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),

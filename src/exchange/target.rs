@@ -1,35 +1,38 @@
 //! A file that is written beside its place and takes it when it is complete, or never.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
 use crate::error::{Error, Result};
 
-/// A file in the making.
+/// A file in the making; what does not get its place is taken away.
 #[derive(Debug)]
 pub struct Target {
     place: PathBuf,
-    beside: PathBuf,
-    out: Option<BufWriter<File>>,
+    out: BufWriter<NamedTempFile>,
 }
 
 impl Target {
-    /// Begins the file that is to stand at `place`, readable by its owner only.
+    /// Begins the file that is to stand at `place`, readable by its owner only, under a name of its own: others may
+    /// be writing to the same place.
     ///
     /// # Errors
+    /// `error-file-special` (`path`) for a place that a folder, a device or a pipe holds, which a file would replace;
     /// `error-file` (`path`, `cause`), as for all that follows.
     pub fn begin(place: &Path) -> Result<Target> {
-        let mut name = std::ffi::OsString::from(".");
-        name.push(place.file_name().unwrap_or_default());
-        name.push(".part");
-        let beside = place.with_file_name(name);
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(&beside).map_err(|fault| Error::file(place, &fault))?;
-        Ok(Target { place: place.to_owned(), beside, out: Some(BufWriter::new(file)) })
+        if fs::metadata(place).is_ok_and(|found| !found.is_file()) {
+            return Err(Error::failure("error-file-special").with("path", place));
+        }
+        let folder = match place.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        let beside = tempfile::Builder::new().prefix(".crm-").suffix(".part").tempfile_in(folder);
+        let file = beside.map_err(|fault| Error::file(place, &fault))?;
+        Ok(Target { place: place.to_owned(), out: BufWriter::new(file) })
     }
 
     /// Writes everything out; the file still stands beside its place.
@@ -37,9 +40,8 @@ impl Target {
     /// # Errors
     /// See [`Target::begin`].
     pub fn complete(&mut self) -> Result<()> {
-        let Some(out) = self.out.take() else { return Ok(()) };
-        let synced = out.into_inner().map_err(io::IntoInnerError::into_error);
-        synced.and_then(|file| file.sync_all()).map_err(|fault| Error::file(&self.place, &fault))
+        let synced = self.out.flush().and_then(|()| self.out.get_ref().as_file().sync_all());
+        synced.map_err(|fault| Error::file(&self.place, &fault))
     }
 
     /// Lets the complete file take its place.
@@ -47,7 +49,9 @@ impl Target {
     /// # Errors
     /// See [`Target::begin`].
     pub fn settle(self) -> Result<()> {
-        fs::rename(&self.beside, &self.place).map_err(|fault| Error::file(&self.place, &fault))
+        let Target { place, out } = self;
+        let file = out.into_inner().map_err(|fault| Error::file(&place, &fault.into_error()))?;
+        file.persist(&place).map(drop).map_err(|fault| Error::file(&place, &fault.error))
     }
 
     /// What is to be said where writing to it failed.
@@ -58,18 +62,11 @@ impl Target {
 
 impl Write for Target {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.out.as_mut().map_or(Ok(0), |out| out.write(bytes))
+        self.out.write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.out.as_mut().map_or(Ok(()), Write::flush)
-    }
-}
-
-impl Drop for Target {
-    /// Takes away what did not get its place.
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.beside);
+        self.out.flush()
     }
 }
 
@@ -92,5 +89,31 @@ mod tests {
         target.settle().unwrap();
         assert_eq!(fs::read_to_string(&place).unwrap(), "new");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_is_no_ordinary_file_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(Target::begin(folder.path()).unwrap_err().key(), "error-file-special");
+        #[cfg(unix)]
+        {
+            let socket = folder.path().join("socket");
+            let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+            assert_eq!(Target::begin(&socket).unwrap_err().key(), "error-file-special");
+        }
+    }
+
+    #[test]
+    fn two_at_once_do_not_mix() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("a.csv");
+        let (mut one, mut other) = (Target::begin(&place).unwrap(), Target::begin(&place).unwrap());
+        one.write_all(b"one one").unwrap();
+        other.write_all(b"other").unwrap();
+        for mut target in [other, one] {
+            target.complete().unwrap();
+            target.settle().unwrap();
+        }
+        assert_eq!(fs::read_to_string(&place).unwrap(), "one one");
     }
 }

@@ -30,13 +30,19 @@ impl Crm {
     /// Writes a copy of the book to `to`: whole, examined, readable by the owner only. Refuses to take the place of
     /// a file unless `replace`, and ever to take that of the book itself. A dry run writes nothing.
     pub fn back_up(&self, to: &Path, replace: bool) -> Result<Option<Copy>> {
-        if self.store.path().is_some_and(|book| is_same_file(book, to)) {
-            return Err(Error::refused("error-backup-itself").with("path", to));
-        }
+        self.refuse_itself(to)?;
         if self.store.is_dry_run() {
             return Ok(None);
         }
         self.store.copy_to(to, replace).map(Some)
+    }
+
+    /// Refuses the book itself as a file to be written in its stead.
+    pub fn refuse_itself(&self, to: &Path) -> Result<()> {
+        if self.store.path().is_some_and(|book| is_same_file(book, to)) {
+            return Err(Error::refused("error-backup-itself").with("path", to));
+        }
+        Ok(())
     }
 
     /// Examines the copy at `from` as one to go back to from `book`. Writes nothing.

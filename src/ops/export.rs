@@ -64,6 +64,7 @@ impl Crm {
     fn write_files(&self, files: &[(Kind, PathBuf)], mark: bool) -> Result<Vec<(PathBuf, u64)>> {
         let mut complete = Vec::new();
         for (kind, path) in files {
+            self.refuse_itself(path)?;
             let mut target = Target::begin(path)?;
             let rows = self.write_kind(*kind, &mut target, mark).map_err(|fault| match fault {
                 Fault::Stream(fault) => target.failed(&fault),

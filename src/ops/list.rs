@@ -2,7 +2,7 @@
 
 use std::borrow::Borrow;
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::{Crm, Due, Query, Yearly};
 use crate::domain::birthday::Birthday;
@@ -12,6 +12,12 @@ use crate::domain::fold::fold;
 use crate::domain::id::CustomerId;
 use crate::domain::who::{self, Who};
 use crate::error::{Error, Result};
+
+/// The last day with four digits: later ones sort before it as text, as which the book keeps days.
+const LAST: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
+};
 
 /// A customer silent for too long.
 #[derive(Debug, Clone, PartialEq)]
@@ -159,8 +165,8 @@ impl Crm {
     }
 
     fn in_days(&self, days: u32) -> NaiveDate {
-        let ahead = TimeDelta::days(i64::from(days));
-        self.now.today.checked_add_signed(ahead).unwrap_or(NaiveDate::MAX)
+        let ahead = self.now.today.checked_add_days(Days::new(u64::from(days)));
+        ahead.filter(|day| *day <= LAST).unwrap_or(LAST)
     }
 }
 

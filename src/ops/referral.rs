@@ -16,7 +16,7 @@ pub struct Referral {
 }
 
 impl Crm {
-    /// Notes that `who` brought `new`. Refuses a customer who brought himself or the one he came from, and, unless
+    /// Notes that `who` brought `new`. Refuses a customer who brought itself or the one it came from, and, unless
     /// `replace`, one whom somebody else brought.
     pub fn log_referral(
         &mut self,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
-use super::open::{Store, WAIT, denied, lock, make_folder};
+use super::open::{Store, WAIT, denied, lock, make_folder, refuse_special};
 use super::write::Reader;
 use super::{policy, schema};
 use crate::domain::policy::Policy;
@@ -31,6 +31,7 @@ impl Store {
     /// The copy is complete, on the disk and examined before it gets its name. Refuses to take the place of a file
     /// unless `replace`.
     pub fn copy_to(&self, to: &Path, replace: bool) -> Result<Copy> {
+        refuse_special(to)?;
         make_folder(to)?;
         let failed = |fault: &std::io::Error| Error::file(to, fault);
         let folder = folder_of(to);
@@ -55,9 +56,6 @@ impl Store {
     ///
     /// Errors: not a book, newer than this program, damaged, amounts in another currency than the policy's.
     pub fn examine(path: &Path, policy: &Policy) -> Result<Copy> {
-        if path.is_dir() {
-            return Err(Error::failure("error-store-folder").with("path", path));
-        }
         let copy = examine(path, "integrity_check")?;
         policy::refuse_other_currency(&open_to_read(path)?, policy)?;
         Ok(copy)
@@ -144,6 +142,7 @@ fn examine(path: &Path, examination: &str) -> Result<Copy> {
 /// Opens a file that is only read. Read-only for SQLite too, it would leave the log of a copied book behind, which
 /// only a connection that may write clears away.
 fn open_to_read(path: &Path) -> Result<Connection> {
+    refuse_special(path)?;
     File::open(path).map_err(|fault| Error::file(path, &fault))?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags).map_err(|fault| denied(path, &fault))?;

@@ -4,6 +4,9 @@ use rusqlite::ErrorCode;
 
 use crate::error::{Error, Exit};
 
+/// What SQLite says, under no code of its own, where `sum` leaves 64 bits.
+const OVERFLOW: &str = "integer overflow";
+
 impl From<rusqlite::Error> for Error {
     fn from(fault: rusqlite::Error) -> Self {
         match fault.sqlite_error_code() {
@@ -16,6 +19,7 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DatabaseCorrupt) => {
                 Error::failure("error-store-corrupt").with("cause", fault.to_string())
             }
+            _ if fault.to_string() == OVERFLOW => Error::failure("error-store-sum"),
             _ => Error::failure("error-store-failed").with("cause", fault.to_string()),
         }
     }

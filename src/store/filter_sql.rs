@@ -68,7 +68,7 @@ impl Sql {
                 format!("c.channel = {}", self.bind(channel.word().to_owned()))
             }
             Test::Stage(stage) => stage_test(*stage).to_owned(),
-            // No membership ranks are given yet, so nobody has one.
+            // Nobody has a membership rank.
             Test::Tier(_) => "0".to_owned(),
             Test::Fact { name, value } => self.fact_test(name, value.as_deref()),
             Test::Archived(true) => "c.archived_on IS NOT NULL".to_owned(),

@@ -15,6 +15,9 @@ use crate::error::{Error, Result};
 /// How long a connection waits for another program's write.
 pub(super) const WAIT: Duration = Duration::from_secs(10);
 
+/// How long a process waits for another one's write.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// An open book.
 pub struct Store {
     pub(super) conn: Connection,
@@ -29,15 +32,14 @@ impl Store {
     /// With `dry_run` every later write is rolled back. Errors: not a book, newer than this program,
     /// a folder, no permission, another currency than the policy's.
     pub fn open(path: &Path, policy: &Policy, dry_run: bool) -> Result<Store> {
-        if path.is_dir() {
-            return Err(Error::failure("error-store-folder").with("path", path));
-        }
+        refuse_special(path)?;
         make_folder(path)?;
         let mut store = Store::connect(path, dry_run)?;
         if schema::version(&store.conn, path)? < schema::NEWEST {
             let _lock = lock(path)?;
             schema::migrate(&mut store.conn, path)?;
         }
+        go_back_to_wal(&store.conn)?;
         policy::apply(&mut store, policy)?;
         Ok(store)
     }
@@ -91,6 +93,18 @@ fn prepare(conn: &Connection, hooks: &Hooks) -> Result<()> {
     hooks.install(conn)
 }
 
+/// The first import of a book runs with a rollback journal; one that was killed leaves the book in that mode, in
+/// which readers wait for writers. Where somebody else has the book open just now, the next opening sets it right.
+fn go_back_to_wal(conn: &Connection) -> Result<()> {
+    let mode: String = conn.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    if mode == "delete" {
+        conn.busy_timeout(Duration::ZERO)?;
+        let _ = conn.pragma_update(None, "journal_mode", "WAL");
+        conn.busy_timeout(PATIENCE)?;
+    }
+    Ok(())
+}
+
 /// Makes the data folder, readable by its owner only; an existing folder is left as it is.
 pub(super) fn make_folder(path: &Path) -> Result<()> {
     let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
@@ -128,6 +142,16 @@ pub(super) fn lock(path: &Path) -> Result<File> {
         OpenOptions::new().write(true).open(&name).map_err(|fault| Error::file(&name, &fault))?;
     file.lock().map_err(|fault| Error::file(&name, &fault))?;
     Ok(file)
+}
+
+/// Refuses what is there and is no ordinary file: a folder, and a device or a pipe, which would be waited on.
+pub(super) fn refuse_special(path: &Path) -> Result<()> {
+    let key = match fs::metadata(path) {
+        Ok(found) if found.is_dir() => "error-store-folder",
+        Ok(found) if !found.is_file() => "error-file-special",
+        _ => return Ok(()),
+    };
+    Err(Error::failure(key).with("path", path))
 }
 
 /// The failure of SQLite to open `path`.

@@ -276,3 +276,40 @@ fn copies_in_japanese_go_where_the_settings_say() {
     元の台帳は $HOME/data/crm/crm-before-restore-2026-11-21.db に残してあります。
     ");
 }
+
+#[test]
+fn no_file_is_written_over_the_book() {
+    let crm = shop(TestEnvironment::new());
+    let book = "data/crm/crm.db";
+    fs::write(crm.home().join("wrong.csv"), "id,name\n1,\n").unwrap();
+    for done in [
+        crm.run(["export", "customers", "--to", book, "--yes"]),
+        crm.run(["import", "customers", "wrong.csv", "--refused", book, "--yes"]),
+        crm.run(["backup", book, "--yes"]),
+    ] {
+        assert_eq!(done.code, 5, "{done}");
+        assert!(done.stderr.contains("is the book itself"), "{done}");
+    }
+    assert_eq!(crm.run(["check"]).code, 0);
+}
+
+/// Renamed onto a device or a pipe, a file would take its place for every program of the machine.
+#[cfg(unix)]
+#[test]
+fn what_is_no_ordinary_file_is_neither_replaced_nor_waited_for() {
+    use std::os::unix::fs::FileTypeExt;
+    let crm = shop(TestEnvironment::new());
+    let place = crm.home().join("special");
+    let _listener = std::os::unix::net::UnixListener::bind(&place).unwrap();
+    for done in [
+        crm.run(["export", "customers", "--to", "special", "--yes"]),
+        crm.run(["backup", "special", "--yes"]),
+        crm.run(["restore", "special", "--yes"]),
+        crm.run(["--db", "special", "list", "customers"]),
+        crm.run(["--db", "special", "add", "customer", "Taylor"]),
+        crm.run(["--config", "special", "config", "set", "business", "Walks"]),
+    ] {
+        assert_eq!(done.code, 1, "{done}");
+    }
+    assert!(fs::symlink_metadata(&place).unwrap().file_type().is_socket());
+}

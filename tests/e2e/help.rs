@@ -168,6 +168,18 @@ fn every_way_to_ask_gives_the_same_page() {
 }
 
 #[test]
+fn the_first_page_says_what_each_exit_status_means() {
+    for (crm, last) in [
+        (TestEnvironment::new(), "  10  something is due, with --exit-code\n"),
+        (TestEnvironment::japanese(), "  10  期日の来たものがある（--exit-code のとき）\n"),
+    ] {
+        assert!(crm.run(["help"]).stdout.ends_with(last));
+        assert!(!crm.run(["help", "find"]).stdout.contains(last));
+        assert!(crm.run(["man"]).stdout.contains(last.trim()));
+    }
+}
+
+#[test]
 fn no_line_is_wider_than_the_page() {
     for crm in [TestEnvironment::new(), TestEnvironment::japanese()] {
         let pages = [vec!["help"], vec!["help", "man"], vec!["help", "completions"], vec![]];

@@ -140,6 +140,16 @@ fn the_best_match_is_found_first() {
 }
 
 #[test]
+fn nobody_there_is_not_the_same_as_nobody_who_fits() {
+    let crm = TestEnvironment::new();
+    let first = crm.run(["list", "customers", "-o", "table"]).stderr;
+    assert_eq!(first, "No customer. Add the first: crm add customer NAME\n");
+    crm.run(["add", "customer", "Mary Jones"]);
+    let fitting = crm.run(["list", "customers", "--filter", "tag:x", "-o", "table"]).stderr;
+    assert_eq!(fitting, "No customer fits.\n");
+}
+
+#[test]
 fn who_has_been_silent_for_too_long() {
     let crm = shop(TestEnvironment::new());
     insta::assert_snapshot!(crm.on_terminal(["list", "lapsed", "--exit-code"], ""), @r"
@@ -291,5 +301,15 @@ fn every_row_has_the_keys_scripts_rely_on() {
             let lacks = ROW.iter().chain(&more).find(|key| object.get(**key).is_none());
             assert_eq!(lacks, None, "{list}");
         }
+    }
+}
+
+#[test]
+fn what_is_due_in_any_number_of_days_is_all_that_is_due() {
+    let crm = TestEnvironment::new();
+    assert_eq!(crm.run(["add", "customer", "Taylor", "--cadence", "36500"]).code, 0);
+    for days in ["36500", "99999999", "4294967295"] {
+        let due = crm.run(["list", "due", "--days", days, "-o", "ids"]);
+        assert_eq!(due.stdout, "C1\n", "{days}: {due}");
     }
 }

@@ -14,5 +14,6 @@ mod osaka;
 mod people;
 mod points;
 mod scripts;
+mod sequence;
 mod till;
 mod usage;

@@ -183,6 +183,8 @@ error-store-corrupt = The file of this book is damaged: { $cause }
     .hint = Look at the damage with crm check; go back to a copy with crm restore FILE
 error-store-failed = The database failed: { $cause }
     .hint = Nothing was changed. Examine the file with crm check
+error-store-sum = What one customer has bought, or holds in points, comes to more than the program can count.
+    .hint = Nothing was changed. Check the number of digits.
 error-store-folder = { $path } is a folder, not a file.
     .hint = Name the file in it, such as --db { $path }/crm.db
 error-store-open = { $path } cannot be opened: { $cause }
@@ -191,6 +193,8 @@ error-store-newer = { $path } was written by a newer version of this program; it
     .hint = Install the newer version, or name another file with --db.
 error-store-currency = The amounts in this book are in { $kept }; they cannot be read as { $wanted }.
     .hint = Set it back with: crm config set currency { $kept }
+error-file-special = { $path } is no ordinary file.
+    .hint = Name another file.
 error-file = { $path } cannot be used: { $cause }
     .hint = Check the path and its permissions.
 

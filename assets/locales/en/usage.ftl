@@ -10,6 +10,18 @@ usage-default = (default: { $value })
 usage-options-mark = [OPTIONS]
 usage-command-mark = COMMAND
 usage-more = More: crm help COMMAND
+usage-exit-status = Exit status
+usage-exits =
+    0   done
+    1   a file or the database failed
+    2   the command line could not be understood
+    3   not found
+    4   several fit
+    5   refused by a rule: points short, a duplicate
+    6   it would have asked: needs --yes or a terminal
+    7   another program holds the database
+    8   done in part
+    10  something is due, with --exit-code
 
 # Manual pages: their headings.
 usage-man-name = NAME

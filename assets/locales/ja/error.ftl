@@ -179,6 +179,8 @@ error-store-corrupt = この台帳のファイルは壊れています: { $cause
     .hint = crm check で状態を確かめ、crm restore FILE で控えに戻してください。
 error-store-failed = データベースの処理に失敗しました: { $cause }
     .hint = 何も変更していません。crm check でファイルを調べてください。
+error-store-sum = 一人の顧客の購入額またはポイントの合計が、扱える大きさを超えます。
+    .hint = 何も変更していません。桁数を確かめてください。
 error-store-folder = { $path } はファイルではなくフォルダーです。
     .hint = --db { $path }/crm.db のように、その中のファイルを指定してください。
 error-store-open = { $path } を開けません: { $cause }
@@ -187,6 +189,8 @@ error-store-newer = { $path } は新しい版のプログラムで書かれて�
     .hint = 新しい版を入れるか、--db で別のファイルを指定してください。
 error-store-currency = この台帳の金額は { $kept } です。{ $wanted } としては扱えません。
     .hint = 次のコマンドで元に戻してください: crm config set currency { $kept }
+error-file-special = { $path } は通常のファイルではありません。
+    .hint = 別のファイルを指定してください。
 error-file = { $path } を使えません: { $cause }
     .hint = パスと権限を確かめてください。
 

@@ -10,6 +10,18 @@ usage-default = （既定: { $value }）
 usage-options-mark = [オプション]
 usage-command-mark = コマンド
 usage-more = 詳しくは: crm help コマンド
+usage-exit-status = 終了ステータス
+usage-exits =
+    0   完了
+    1   ファイルまたはデータベースの障害
+    2   コマンドの書き方の誤り
+    3   見つからない
+    4   複数に当てはまる
+    5   規則による拒否（ポイント不足、重複など）
+    6   確認が必要（--yes または端末）
+    7   データベースが使用中
+    8   一部のみ完了
+    10  期日の来たものがある（--exit-code のとき）
 
 # Manual pages: their headings.
 usage-man-name = 名前

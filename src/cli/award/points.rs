@@ -7,9 +7,9 @@ use crate::cli::columns::record;
 use crate::cli::flags::no_flag;
 use crate::cli::selection::agree;
 use crate::cli::who_arg::WhoArg;
-use crate::cli::wrote::count;
 use crate::domain::id::CustomerId;
 use crate::error::{Error, Exit, Result};
+use crate::i18n::number;
 use crate::ops::{Crm, MovedPoints};
 use crate::t;
 
@@ -72,9 +72,9 @@ fn sentence(app: &App, moved: &MovedPoints) -> String {
     let mut said = t!(
         app.texts,
         "done-award",
-        points = count(moved.points),
+        points = number(moved.points),
         name = moved.customer.as_str(),
-        balance = count(moved.balance)
+        balance = number(moved.balance)
     );
     if let Some(last) = moved.expires_on {
         said += &t!(app.texts, "done-award-end", day = app.moment(last, None));

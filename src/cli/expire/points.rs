@@ -5,9 +5,9 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::flags::no_flag;
-use crate::cli::wrote::count;
 use crate::domain::points::Expired;
 use crate::error::{Exit, Result};
+use crate::i18n::number;
 use crate::output::col;
 use crate::t;
 
@@ -30,7 +30,7 @@ impl Points {
         app.done(&t!(
             app.texts,
             "done-expire",
-            points = count(expired.points),
+            points = number(expired.points),
             count = expired.customers,
             day = app.moment(day, None)
         ));

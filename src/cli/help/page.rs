@@ -1,4 +1,5 @@
-//! A command's help page, drawn from the tree: what it does, usage, and one row an argument.
+//! A command's help page, drawn from the tree: what it does, usage, and one row an argument; on the page of the
+//! whole program also what its exit status means.
 
 use clap::{Arg, ArgAction, Command};
 
@@ -23,6 +24,11 @@ pub(crate) fn draw(path: &[&Command], texts: &Texts, columns: usize) -> String {
         let lines: Vec<String> =
             examples.to_string().lines().map(|line| format!("  {}\n", line.trim_end())).collect();
         page += &section(&texts.get("usage-examples", &[]), &lines.concat());
+    }
+    if path.len() == 1 {
+        let exits = texts.get("usage-exits", &[]);
+        let lines: Vec<String> = exits.lines().map(|line| format!("  {line}\n")).collect();
+        page += &section(&texts.get("usage-exit-status", &[]), &lines.concat());
     }
     page
 }

@@ -26,9 +26,11 @@ impl Customers {
         let crm = app.crm_to_read()?;
         let query = self.list.query(&crm)?;
         let columns = app.brief(columns(&crm)?, &BRIEF);
-        app.list(&self.list, columns, "list-no-customers", |each| {
-            crm.read().each_customer(&query, each)
-        })?;
+        let none = match &self.list.filter {
+            Some(_) => "list-not-found",
+            None => "list-no-customers",
+        };
+        app.list(&self.list, columns, none, |each| crm.read().each_customer(&query, each))?;
         Ok(Exit::Done)
     }
 }

@@ -6,10 +6,10 @@ use crate::cli::app::App;
 use crate::cli::columns::record;
 use crate::cli::flags::no_flag;
 use crate::cli::who_arg::WhoArg;
-use crate::cli::wrote::count;
 use crate::domain::money::Currency;
 use crate::domain::purchase::Product;
 use crate::error::{Exit, Result};
+use crate::i18n::number;
 use crate::ops::{LoggedPurchase, PointsUse, PurchaseChange};
 use crate::t;
 
@@ -107,9 +107,9 @@ fn sentence(app: &App, logged: &LoggedPurchase, currency: Currency) -> String {
         said += &t!(
             app.texts,
             "done-purchase-points",
-            earned = count(logged.earned),
-            used = count(purchase.points_used),
-            balance = count(logged.balance)
+            earned = number(logged.earned),
+            used = number(purchase.points_used),
+            balance = number(logged.balance)
         );
     }
     said

@@ -5,8 +5,8 @@ use clap::Args;
 use crate::cli::app::App;
 use crate::cli::columns::record;
 use crate::cli::flags::no_flag;
-use crate::cli::wrote::count;
 use crate::error::{Exit, Result};
+use crate::i18n::number;
 use crate::t;
 
 /// Spend a customer's points without a purchase
@@ -38,10 +38,10 @@ impl Points {
         app.done(&t!(
             app.texts,
             "done-redeem",
-            points = count(moved.points),
+            points = number(moved.points),
             name = moved.customer.as_str(),
             day = app.moment(moved.day, None),
-            balance = count(moved.balance)
+            balance = number(moved.balance)
         ));
         app.wrote_rows(&record::moved_points(), &[moved])?;
         Ok(Exit::Done)

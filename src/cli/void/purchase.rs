@@ -5,9 +5,9 @@ use clap::Args;
 use crate::cli::app::App;
 use crate::cli::columns::record;
 use crate::cli::who_arg::code;
-use crate::cli::wrote::count;
 use crate::domain::id::PurchaseId;
 use crate::error::{Exit, Result};
+use crate::i18n::number;
 use crate::t;
 
 /// Take a purchase back: it counts no more, and its points are reversed
@@ -44,13 +44,13 @@ impl Purchase {
             said += &t!(
                 app.texts,
                 "done-void-points",
-                returned = count(points.returned),
-                voided = count(points.voided),
-                balance = count(voided.balance)
+                returned = number(points.returned),
+                voided = number(points.voided),
+                balance = number(voided.balance)
             );
         }
         if points.spent > 0 {
-            said += &t!(app.texts, "done-void-spent", spent = count(points.spent));
+            said += &t!(app.texts, "done-void-spent", spent = number(points.spent));
         }
         app.done(&said);
         app.wrote_rows(&record::voided_purchase(currency), &[voided])?;

@@ -89,8 +89,8 @@ impl Layout {
         self.further.iter().filter(move |(of, _)| *of == field).map(|(_, column)| *column)
     }
 
-    /// The columns that no field takes, for a word to the person who imports.
-    pub fn ignored<'a>(&self, headings: &'a [String]) -> Vec<&'a str> {
+    /// The columns that no field takes.
+    pub(super) fn ignored<'a>(&self, headings: &'a [String]) -> Vec<&'a str> {
         let free = headings.iter().enumerate().filter(|(column, _)| !self.takes(*column));
         free.map(|(_, heading)| heading.as_str()).filter(|heading| !heading.is_empty()).collect()
     }

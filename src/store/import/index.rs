@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use crate::error::Result;
 
 /// Up to so many rows a table counts as empty: what is looked for among them is looked for in memory.
-pub(super) const FEW: i64 = 100;
+const FEW: i64 = 100;
 
 /// The indexes taken from one table, as their SQL.
 pub(super) struct Dropped {

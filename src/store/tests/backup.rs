@@ -184,3 +184,14 @@ fn examining_leaves_no_files_behind() {
         .collect();
     assert_eq!(left, ["crm.db"]);
 }
+
+#[test]
+fn a_book_left_in_rollback_mode_goes_back_to_wal() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("crm.db");
+    let store = Store::open(&path, &Policy::default(), false).unwrap();
+    store.conn.pragma_update(None, "journal_mode", "DELETE").unwrap();
+    drop(store);
+    let store = Store::open(&path, &Policy::default(), false).unwrap();
+    assert_eq!(rows(&store, "PRAGMA journal_mode"), ["wal"]);
+}

@@ -54,7 +54,7 @@ pub(super) fn refuse_unless_range_as_left(
 }
 
 /// The newest operation after `after` that touched the row and still counts.
-pub(super) fn newest_on(
+fn newest_on(
     conn: &Connection,
     (table, row): (&str, i64),
     after: OperationId,

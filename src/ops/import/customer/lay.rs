@@ -1,5 +1,7 @@
 //! A row laid over what is known of its customer.
 
+use std::collections::HashSet;
+
 use super::Given;
 use crate::domain::customer::{Customer, Profile};
 use crate::domain::fold::fold;
@@ -49,8 +51,9 @@ impl Session<'_, '_> {
                 profile.phones.push(tidy_phone(phone).into_owned());
             }
         }
+        let mut known: HashSet<String> = profile.tags.iter().map(|tag| fold(tag)).collect();
         for tag in &row.tags {
-            if !profile.tags.iter().any(|known| fold(known) == fold(tag)) {
+            if known.insert(fold(tag)) {
                 profile.tags.push((*tag).to_owned());
             }
         }

@@ -4,6 +4,8 @@
 mod known;
 mod lay;
 
+use std::collections::HashSet;
+
 use super::identity::Seen;
 use super::people::canonical;
 use super::report::Outcome;
@@ -155,7 +157,7 @@ impl Session<'_, '_> {
     }
 
     fn add_tags(&mut self, id: CustomerId, tags: &[&str]) -> Result<()> {
-        let mut given = Vec::new();
+        let mut given = HashSet::new();
         for name in tags {
             let folded = fold(name);
             let tag = match self.tags.get(&folded) {
@@ -166,8 +168,7 @@ impl Session<'_, '_> {
                     tag
                 }
             };
-            if !given.contains(&tag) {
-                given.push(tag);
+            if given.insert(tag) {
                 self.bulk.tag_customer(id, tag)?;
             }
         }
@@ -177,12 +178,12 @@ impl Session<'_, '_> {
 
 /// The values of cells that may hold several, each once: `;` here, ` ::: ` in files of Google.
 fn several<'a>(cells: &[&'a str], same: impl Fn(&str) -> String) -> Vec<&'a str> {
-    let mut kept: Vec<(&str, String)> = Vec::new();
+    let (mut kept, mut known) = (Vec::new(), HashSet::new());
     for text in cells.iter().flat_map(|cell| cell.split(';')).flat_map(|part| part.split(":::")) {
-        let (text, form) = (text.trim(), same(text.trim()));
-        if !text.is_empty() && !kept.iter().any(|(_, known)| *known == form) {
-            kept.push((text, form));
+        let text = text.trim();
+        if !text.is_empty() && known.insert(same(text)) {
+            kept.push(text);
         }
     }
-    kept.into_iter().map(|(text, _)| text).collect()
+    kept
 }

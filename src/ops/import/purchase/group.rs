@@ -1,8 +1,9 @@
 //! The rows of one purchase, gathered, and laid over the purchase as the book has it.
 
 use crate::domain::id::CustomerId;
+use crate::domain::money::LARGEST;
 use crate::domain::purchase::{Line, Purchase};
-use crate::error::Error;
+use crate::error::{Error, Result};
 use crate::exchange::canonical::{Moment, PurchaseRow};
 use crate::store::import::{NewLine, NewPurchase};
 
@@ -46,6 +47,16 @@ impl Group {
         self.amounts = NewPurchase::default();
     }
 
+    /// Refuses `more` where the purchase would come to more than an amount may be.
+    pub(super) fn check_room(&self, more: &NewPurchase) -> Result<()> {
+        let all = [self.amounts.total, self.amounts.discount, more.total, more.discount];
+        let sum = all.iter().try_fold(0_i64, |sum, amount| sum.checked_add(*amount));
+        match sum {
+            Some(sum) if sum <= LARGEST => Ok(()),
+            _ => Err(Error::usage("error-purchase-large")),
+        }
+    }
+
     pub(super) fn take(
         &mut self,
         row: &PurchaseRow,
@@ -65,12 +76,24 @@ impl Group {
     }
 
     pub(super) fn join(&mut self, other: &Group) {
-        self.amounts.total += other.amounts.total;
-        self.amounts.discount += other.amounts.discount;
+        self.rows.extend_from_slice(&other.rows);
+        match self.check_room(&other.amounts) {
+            Ok(()) => {
+                self.amounts.total += other.amounts.total;
+                self.amounts.discount += other.amounts.discount;
+            }
+            Err(why) => self.blame(other.rows.first().copied(), why),
+        }
         self.is_itemised |= other.is_itemised;
         self.lines.extend_from_slice(&other.lines);
-        self.rows.extend_from_slice(&other.rows);
         self.faults.extend_from_slice(&other.faults);
+    }
+
+    /// Makes `row`, else its first one, the reason why the purchase is not taken.
+    pub(super) fn blame(&mut self, row: Option<u64>, why: Error) {
+        let Some(row) = row.or(self.rows.first().copied()) else { return };
+        self.rows.retain(|line| *line != row);
+        self.faults.push((row, why));
     }
 
     /// The known purchase, of which the file had all before, with these rows behind.

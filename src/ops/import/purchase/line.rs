@@ -2,6 +2,7 @@
 
 use super::group::Group;
 use crate::domain::money::{LARGEST, parse_amount};
+use crate::domain::points::MOST;
 use crate::domain::purchase::Purchase;
 use crate::error::{Error, Result};
 use crate::exchange::canonical::PurchaseRow;
@@ -32,7 +33,7 @@ impl Session<'_, '_> {
         let amounts = NewPurchase {
             total,
             discount,
-            points_used: row.points_used.filter(|points| *points > 0).unwrap_or_default(),
+            points_used: points_used(row.points_used)?,
             voided_on: row.voided.map(|(day, _)| day),
         };
         if row.product.or(row.product_name).is_none() {
@@ -55,7 +56,7 @@ impl Session<'_, '_> {
         Ok(())
     }
 
-    pub(super) fn unnamed(&mut self, amount: i64) -> Result<NewLine> {
+    fn unnamed(&mut self, amount: i64) -> Result<NewLine> {
         let named = Named { code: None, name: Some(UNNAMED), price: None };
         let product_id = self.products.resolve(self.bulk, &mut self.report, named)?;
         Ok(NewLine { product_id, quantity: 1000, amount })
@@ -71,6 +72,16 @@ impl Session<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// Points paid with; none, or fewer than none as some programs write them, are 0.
+fn points_used(points: Option<i64>) -> Result<i64> {
+    let points = points.unwrap_or_default().max(0);
+    if points <= MOST {
+        return Ok(points);
+    }
+    let error = Error::refused("error-points-number").with("points", points.to_string());
+    Err(error.with("most", MOST.to_string()))
 }
 
 /// A quantity in thousandths: `3`, `1.5`, `2.000`.

@@ -67,7 +67,10 @@ impl Session<'_, '_> {
             group.faults.push((line, why.with("who", group.customer().to_string())));
             return Ok(());
         }
-        group.take(row, line, (amounts, new_line));
+        match group.check_room(&amounts) {
+            Ok(()) => group.take(row, line, (amounts, new_line)),
+            Err(why) => group.faults.push((line, why)),
+        }
         Ok(())
     }
 

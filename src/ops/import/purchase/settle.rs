@@ -4,13 +4,14 @@ use super::Basket;
 use super::group::Group;
 use crate::domain::id::PurchaseId;
 use crate::domain::policy::Points;
+use crate::domain::purchase::Purchase;
 use crate::domain::words::PointsKind;
 use crate::error::{Error, Result};
 use crate::ops::import::report::Outcome;
 use crate::ops::import::session::{Change, Session};
 use crate::ops::import::touch::same_customer;
 use crate::ops::purchase::{earned, expiry};
-use crate::store::import::{NewPoints, NewTouch, Table};
+use crate::store::import::{NewPoints, NewPurchase, NewTouch, Table};
 
 impl Session<'_, '_> {
     /// Takes what waited.
@@ -103,9 +104,12 @@ impl Session<'_, '_> {
     fn append(&mut self, id: PurchaseId, mut group: Group) -> Result<()> {
         let stored = self.bulk.book().purchase(id)?;
         if stored.customer_id != group.customer() {
-            let line = group.rows.remove(0);
             let why = Error::refused("error-import-owner").with("key", group.key.as_str());
-            group.faults.push((line, why.with("who", stored.customer_id.to_string())));
+            group.blame(None, why.with("who", stored.customer_id.to_string()));
+            return self.refuse_group(group);
+        }
+        if let Err(why) = group.check_room(&amounts(&stored)) {
+            group.blame(None, why);
             return self.refuse_group(group);
         }
         self.level(&mut group, &stored)?;
@@ -120,6 +124,10 @@ impl Session<'_, '_> {
     fn lay_purchase(&mut self, id: PurchaseId, mut group: Group) -> Result<()> {
         let known = self.bulk.book().purchase(id)?;
         if group.is_later {
+            if let Err(why) = group.check_room(&amounts(&known)) {
+                group.blame(None, why);
+                return self.refuse_group(group);
+            }
             self.level(&mut group, &known)?;
         }
         let line = group.rows.first().copied().unwrap_or_default();
@@ -137,4 +145,9 @@ impl Session<'_, '_> {
         self.report.count("purchases", Outcome::Updated);
         self.change(Change::Purchase(Box::new(laid), line))
     }
+}
+
+fn amounts(known: &Purchase) -> NewPurchase {
+    let Purchase { total, discount, .. } = *known;
+    NewPurchase { total, discount, ..NewPurchase::default() }
 }

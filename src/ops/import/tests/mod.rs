@@ -341,3 +341,40 @@ fn a_dry_run_and_a_failure_leave_nothing() {
     assert_eq!(counts(&report, "contacts"), added(1));
     assert_eq!(desk.rows("SELECT sql FROM sqlite_schema ORDER BY name"), schema);
 }
+
+const HEADINGS: &str = "id,customer_id,at,amount,product\n";
+
+#[test]
+fn rows_that_come_to_more_than_an_amount_are_refused_with_their_purchase() {
+    let most = "1000000000000000";
+    let together = format!("{HEADINGS}1,7,2026-01-01,{most},a\n1,7,2026-01-01,{most},a\n");
+    let apart = format!(
+        "{HEADINGS}1,7,2026-01-01,{most},a\n2,7,2026-01-01,5,a\n1,7,2026-01-01,{most},a\n1,7,2026-01-01,1,a\n"
+    );
+    for (text, refused) in [(together, 2), (apart, 2)] {
+        let mut desk = Desk::new("JPY");
+        let report = desk.import("purchases", &text).unwrap();
+        assert_eq!(counts(&report, "purchases").refused, refused, "{:?}", report.problems);
+        let keys: Vec<_> = report.problems.iter().map(|problem| problem.why.key()).collect();
+        assert!(keys.contains(&"error-purchase-large"), "{keys:?}");
+        desk.state();
+    }
+}
+
+#[test]
+fn a_sum_beyond_counting_is_said_and_nothing_is_taken() {
+    let mut desk = Desk::new("JPY");
+    let rows = (0..9300).map(|id| format!("{id},7,2026-01-01,1000000000000000,\n"));
+    let text = format!("{HEADINGS}{}", rows.collect::<String>());
+    assert_eq!(desk.import("purchases", &text).unwrap_err().key(), "error-store-sum");
+    assert_eq!(desk.one("SELECT count(*) FROM purchases"), "0");
+}
+
+#[test]
+fn points_used_are_bounded_as_points_are() {
+    let mut desk = Desk::new("JPY");
+    let text = "id,customer_id,at,amount,points_used\n1,7,2026-01-01,100,9223372036854775807\n2,7,2026-01-01,100,5\n";
+    let report = desk.import("purchases", text).unwrap();
+    assert_eq!(report.problems[0].why.key(), "error-points-number");
+    assert_eq!(desk.one("SELECT max(points_used) FROM purchases"), "5");
+}
