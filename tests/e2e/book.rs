@@ -105,7 +105,7 @@ fn taken_back_in_japanese() {
     ");
     insta::assert_snapshot!(crm.run(["redo"]), @r"
     --- stderr
-    crm: やり直せる取り消しがありません。
+    crm: やり直せる取り消しがありません。やり直しは、取り消しの直後にだけできます。
       crm history で、これまでの操作を確かめてください。
     --- exit 5
     ");
