@@ -51,9 +51,10 @@ impl Reader<'_> {
         self.newest("kind <> 'undo' AND undone_by IS NULL")
     }
 
-    /// The undo that `redo` would take back: the newest that nothing has taken back.
+    /// The undo that `redo` would take back: the newest that nothing has taken back, unless a new command followed.
     pub fn newest_undo(&self) -> Result<Option<Operation>> {
-        self.newest("kind = 'undo' AND undone_by IS NULL")
+        let last_command = "coalesce((SELECT max(id) FROM operations WHERE kind = 'do'), 0)";
+        self.newest(&format!("kind = 'undo' AND undone_by IS NULL AND id > {last_command}"))
     }
 
     fn newest(&self, which: &str) -> Result<Option<Operation>> {

@@ -33,9 +33,9 @@ fn the_till_takes_full_width_in_either_order() {
     P1 を記録しました: 山田 花子、15,000円、2026-11-21 (土)。ポイント: 付与 150、利用 0、残高 150。
     ");
     insta::assert_snapshot!(crm.run(["list", "purchases", "--limit", "１", "-o", "table"]), @r"
-    ID  日時        顧客         合計  値引き  利用ポイント  取消日  商品
-    --- ----------- ---------- ------- ------- ------------- ------- -----------------
-    P1  2026-11-21  山田 花子  15,000       0             0       -  カット x2, カラー
+    ID  日時        顧客         合計  値引き  利用ポイント  商品
+    --- ----------- ---------- ------- ------- ------------- -----------------
+    P1  2026-11-21  山田 花子  15,000       0             0  カット x2, カラー
     ");
 }
 
@@ -71,7 +71,7 @@ fn an_address_book_comes_in_as_a_shop_program_wrote_it_and_goes_out_for_excel() 
     顧客     1     0         0       0         2
     --- stderr
     お客様.csv:3: この行に必要な項目「name」が空です。
-    お客様.csv:4: 「13月5日」は暦にない日です。
+    お客様.csv:4: 「13月5日」は誕生日として読み取れません。
     取り込むと、このとおりになります。
     （試行のため、何も書き込んでいません）
     --- exit 8
@@ -81,7 +81,7 @@ fn an_address_book_comes_in_as_a_shop_program_wrote_it_and_goes_out_for_excel() 
     customers	1	0	0	0	2
     --- stderr
     お客様.csv:3: この行に必要な項目「name」が空です。
-    お客様.csv:4: 「13月5日」は暦にない日です。
+    お客様.csv:4: 「13月5日」は誕生日として読み取れません。
     --- exit 8
     ");
     let out = crm.run(["export", "customers", "--excel"]).stdout;

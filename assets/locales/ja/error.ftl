@@ -201,11 +201,11 @@ error-customer-code = 「{ $code }」は{ $noun ->
         [contact] 連絡
         [purchase] 購入
         [product] 商品
-        [reminder] 予定
+        [reminder] フォロー
        *[feedback] 評価
     }のコードです。ここでは顧客を指定してください。
     .hint = { $noun ->
-        [reminder] 予定は crm list reminders で一覧できます。
+        [reminder] フォローは crm list reminders で一覧できます。
         [feedback] 評価は crm list feedback で一覧できます。
        *[other] crm show { $noun } { $code } で確かめられます。
     }
@@ -247,7 +247,7 @@ error-feedback-score = 点数 { $score } は、{ $least }から{ $most }の範�
 # trade: contacts, purchases, products, points, reminders, feedback
 error-birthday = 「{ $text }」は誕生日として読み取れません。
     .hint = 1980-04-05、または年を省いて 04-05 のように、月を先に書いてください。
-error-reminder-order = 「{ $text }」は日付ではありません。約束の内容より先に日付を書いてください。
+error-reminder-order = 「{ $text }」は日付ではありません。内容より先に日付を書いてください。
     .hint = 例: crm add reminder 顧客 { $day } "{ $text }"
 error-future = 「{ $text }」（{ $day }）はまだ先です。記録できるのは起きたことだけです。
     .hint = フォローとして登録してください: crm add reminder 顧客 日付 内容
@@ -315,7 +315,7 @@ error-undo-changed = { $table } の { $row } 行目が、コマンドの残し�
     .hint = crm check で台帳を調べてください。
 error-undo-taken = 元に戻す内容が、今は別のところで使われています: { $cause }
     .hint = 新しいほうを変更してから、もう一度取り消してください。
-error-redo-nothing = やり直せる取り消しがありません。
+error-redo-nothing = やり直せる取り消しがありません。やり直しは、取り消しの直後にだけできます。
     .hint = crm history で、これまでの操作を確かめてください。
 error-redo-gone = { $operation } は取り込みの取り消しです。取り込んだ行は次のコマンドまでしか残りません。
     .hint = ファイルをもう一度取り込んでください。

@@ -32,7 +32,7 @@ usage-man-commands = コマンド
 usage-man-examples = 例
 usage-man-version = バージョン
 usage-man-written = { $path } に{ $count }ページを書き出しました。
-usage-man-would-write = { $path } に{ $count }ページを書き出す予定です
+usage-man-would-write = { $path } に{ $count }ページを書き出します。
 
 # Questions.
 usage-ask-yes = { $question } [y/N]
