@@ -106,12 +106,12 @@ impl Texts {
 
     /// The sentence of an error.
     pub fn error(&self, error: &Error) -> String {
-        self.get(error.key(), error.args())
+        self.get(error.key(), &quoted(error))
     }
 
     /// What to do about an error, where its text says so.
     pub fn hint(&self, error: &Error) -> Option<String> {
-        self.attribute(error.key(), "hint", error.args())
+        self.attribute(error.key(), "hint", &quoted(error))
     }
 
     fn find(&self, key: &str, name: Option<&str>, args: &[(&'static str, Arg)]) -> Option<String> {
@@ -145,6 +145,21 @@ impl Texts {
         let at = AREAS.iter().position(|name| *name == area)?;
         Some(self.bundles[at].get_or_init(|| parse(self.lang, at)))
     }
+}
+
+/// The most characters of what was typed or read that a sentence repeats: a file piped in by mistake is one long word.
+const QUOTED: usize = 500;
+
+/// The values of an error's sentence, long texts cut.
+fn quoted(error: &Error) -> Vec<(&'static str, Arg)> {
+    let cut = |value: &Arg| match value {
+        Arg::Text(text) => match text.char_indices().nth(QUOTED) {
+            Some((end, _)) => Arg::Text(format!("{}…", &text[..end])),
+            None => Arg::Text(text.clone()),
+        },
+        Arg::Number(_) | Arg::Fault(..) => value.clone(),
+    };
+    error.args().iter().map(|(name, value)| (*name, cut(value))).collect()
 }
 
 fn parse(lang: Lang, at: usize) -> FluentBundle<FluentResource> {

@@ -456,3 +456,11 @@ fn hostile_names_never_reach_a_terminal_as_they_are() {
         .collect();
     assert_eq!(names, hostile);
 }
+
+#[test]
+fn a_file_piped_in_by_mistake_is_not_repeated_whole() {
+    let crm = TestEnvironment::new();
+    let done = crm.run_with_input(["show", "-"], &"ジ".repeat(300_000));
+    assert_eq!(done.code, 3);
+    assert!(done.stderr.contains("ジジ…") && done.stderr.len() < 3_000, "{}", done.stderr.len());
+}
