@@ -59,21 +59,21 @@ pub enum Arg {
     Text(String),
     /// A number; Fluent chooses plural forms by it.
     Number(i64),
-    /// Why the system refused: the rest of the key of a text `value-fault-...`, and its own words where there is none.
+    /// Why the system refused: the rest of the key of a text `value-...`, and its own words where there is none.
     Fault(&'static str, String),
 }
 
 impl From<&io::Error> for Arg {
     fn from(fault: &io::Error) -> Self {
         let word = match fault.kind() {
-            io::ErrorKind::NotFound => "missing",
-            io::ErrorKind::PermissionDenied => "denied",
-            io::ErrorKind::IsADirectory => "folder",
-            io::ErrorKind::NotADirectory => "no-folder",
-            io::ErrorKind::StorageFull => "full",
-            io::ErrorKind::ReadOnlyFilesystem => "read-only",
-            io::ErrorKind::InvalidData => "no-text",
-            _ => "other",
+            io::ErrorKind::NotFound => "fault-missing",
+            io::ErrorKind::PermissionDenied => "fault-denied",
+            io::ErrorKind::IsADirectory => "fault-folder",
+            io::ErrorKind::NotADirectory => "fault-no-folder",
+            io::ErrorKind::StorageFull => "fault-full",
+            io::ErrorKind::ReadOnlyFilesystem => "fault-read-only",
+            io::ErrorKind::InvalidData => "fault-no-text",
+            _ => "fault-other",
         };
         Arg::Fault(word, fault.to_string())
     }

@@ -133,7 +133,7 @@ impl Texts {
         match value {
             Arg::Text(text) => FluentValue::from(text.as_str()),
             Arg::Number(number) => FluentValue::from(*number),
-            Arg::Fault(word, said) => match self.lookup(&format!("value-fault-{word}")) {
+            Arg::Fault(word, said) => match self.lookup(&format!("value-{word}")) {
                 Some(text) => FluentValue::from(text),
                 None => FluentValue::from(said.as_str()),
             },
