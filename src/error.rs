@@ -59,7 +59,8 @@ pub enum Arg {
     Text(String),
     /// A number; Fluent chooses plural forms by it.
     Number(i64),
-    /// Why the system refused: a word with a text of its own (`value-fault-...`), and the system's words where it has none.
+    /// Why the system refused: a word with a text of its own (`value-fault-...`), and the system's words where it
+    /// has none.
     Fault(&'static str, String),
 }
 
