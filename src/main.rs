@@ -20,7 +20,10 @@ fn world() -> World {
             data: project.as_ref().map(|dirs| dirs.data_dir().to_owned()),
             config: project.as_ref().map(|dirs| dirs.config_dir().to_owned()),
         },
-        now: Now { utc: chrono::Utc::now(), local: chrono::Local::now().naive_local() },
+        now: Now {
+            utc: chrono::Utc::now(),
+            local: |utc| utc.with_timezone(&chrono::Local).naive_local(),
+        },
         terminal: Terminal {
             stdin: io::stdin().is_terminal(),
             stdout: io::stdout().is_terminal(),

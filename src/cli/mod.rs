@@ -44,7 +44,10 @@ mod who_arg;
 mod world;
 mod wrote;
 
-use clap::Parser;
+use std::ffi::OsString;
+
+use clap::error::ErrorKind;
+use clap::{ArgMatches, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::error::{Exit, Result};
 use crate::i18n::Texts;
@@ -66,11 +69,9 @@ pub use world::{Env, Folders, Now, Streams, Terminal, World};
     disable_version_flag = true,
     disable_help_subcommand = true
 )]
-pub(crate) struct Cli {
+struct Root {
     #[command(flatten)]
     globals: Globals,
-    #[command(subcommand)]
-    verb: Option<Verb>,
 }
 
 nouns! {
@@ -126,12 +127,47 @@ nouns! {
     }
 }
 
+/// A command line that was understood.
+pub(crate) struct Cli {
+    globals: Globals,
+    verb: Option<Verb>,
+}
+
+impl Cli {
+    /// The whole tree of commands.
+    pub(crate) fn command() -> Command {
+        Verb::augment_subcommands(Root::command())
+    }
+
+    /// Reads a command line, the program's own name first.
+    ///
+    /// clap copies every global flag to every verb, which costs more than the rest of its work; so a line is first
+    /// read against the verb it seems to name, and against the whole tree only where that fails.
+    pub(crate) fn read(args: &[OsString]) -> std::result::Result<Cli, clap::Error> {
+        let verbs = Verb::augment_subcommands(Command::new("crm"));
+        let named = |word: &OsString| verbs.get_subcommands().find(|verb| verb.get_name() == word);
+        let tree = Root::command().subcommands(args.iter().skip(1).find_map(named).cloned());
+        match tree.try_get_matches_from(args) {
+            Err(error) if error.kind() != ErrorKind::DisplayVersion => {
+                Cli::of(&Cli::command().try_get_matches_from(args)?)
+            }
+            matches => Cli::of(&matches?),
+        }
+    }
+
+    fn of(matches: &ArgMatches) -> std::result::Result<Cli, clap::Error> {
+        let verb =
+            matches.subcommand_name().map(|_| Verb::from_arg_matches(matches)).transpose()?;
+        Ok(Cli { globals: Root::from_arg_matches(matches)?.globals, verb })
+    }
+}
+
 /// Reads the command line of `world`, runs the command, reports what it refused.
 pub fn run(world: World) -> Exit {
     let scan = scan::scan(&world.args);
     let texts = Texts::new(scan::language(&scan, &world));
     let args = world.args.clone();
-    match Cli::try_parse_from(&args) {
+    match Cli::read(&args) {
         Ok(cli) => {
             let mut app = App::new(world, texts, cli.globals);
             let done = run_verb(cli.verb, &mut app);

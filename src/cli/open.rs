@@ -33,7 +33,7 @@ impl App {
     pub(crate) fn now(&self, config: &Config) -> Result<Now> {
         let local = match &config.time_zone {
             Some(zone) => zone::local(self.clock.utc, zone)?,
-            None => self.clock.local,
+            None => (self.clock.local)(self.clock.utc),
         };
         let from_env = || self.env.today.as_ref().map(|text| text.to_string_lossy().into_owned());
         match self.globals.today.clone().or_else(from_env) {

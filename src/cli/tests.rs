@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::io::{Cursor, Write};
 use std::rc::Rc;
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 
 use super::*;
 use crate::i18n::Lang;
@@ -37,7 +37,7 @@ pub(crate) fn world(args: &[&str], typed: Option<&str>, stdout: Tape, stderr: Ta
         args: std::iter::once("crm").chain(args.iter().copied()).map(OsString::from).collect(),
         env: Env::default(),
         folders: Folders { data: None, config: None },
-        now: Now { utc: chrono::DateTime::UNIX_EPOCH, local: chrono::NaiveDateTime::default() },
+        now: Now { utc: chrono::DateTime::UNIX_EPOCH, local: |utc| utc.naive_utc() },
         terminal: Terminal { stdin: terminal, stdout: terminal, stderr: terminal, columns: None },
         streams: Streams {
             stdin: Box::new(Cursor::new(typed.unwrap_or_default().to_owned())),
@@ -50,7 +50,7 @@ pub(crate) fn world(args: &[&str], typed: Option<&str>, stdout: Tape, stderr: Ta
 /// An app whose command line is `args`.
 pub(crate) fn app(args: &[&str], typed: Option<&str>) -> App {
     let world = world(args, typed, Tape::default(), Tape::default());
-    let cli = Cli::try_parse_from(&world.args).unwrap();
+    let cli = Cli::read(&world.args).unwrap();
     App::new(world, Texts::new(Lang::En), cli.globals)
 }
 

@@ -31,13 +31,13 @@ pub struct Folders {
     pub config: Option<PathBuf>,
 }
 
-/// One moment, read twice: the configured zone needs UTC, its default is the system's local time.
+/// One moment, and how the system's zone reads it: a configured zone needs only UTC, and most commands need neither.
 #[derive(Debug, Clone, Copy)]
 pub struct Now {
     /// In UTC.
     pub utc: DateTime<Utc>,
-    /// On the clock of the system's zone.
-    pub local: NaiveDateTime,
+    /// The same moment on the clock of the system's zone.
+    pub local: fn(DateTime<Utc>) -> NaiveDateTime,
 }
 
 /// Which streams are a terminal, and how wide it is.

@@ -83,7 +83,7 @@ impl TestEnvironment {
                 _ => None,
             }),
             folders: Folders { data: home("data"), config: home("config") },
-            now: Now { utc: at, local: at.naive_utc() },
+            now: Now { utc: at, local: |utc| utc.naive_utc() },
             terminal: Terminal { stdin: true, stdout: true, stderr: true, columns: Some(80) },
             streams: Streams {
                 stdin: Box::new(Cursor::new(typed.to_owned())),

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::ffi::OsString;
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 
 use crate::cli::Cli;
 use crate::i18n::{Lang, Texts};
