@@ -111,7 +111,11 @@ impl Reader<'_> {
     ) -> Result<()> {
         // A filter reads every text anyway, and in the table's own order that is fastest: the unary + keeps the
         // index on readings for the unfiltered walk.
-        let own = if query.filter.is_empty() { "f.reading, f.customer_id" } else { "+f.reading, f.customer_id" };
+        let own = if query.filter.is_empty() {
+            "f.reading, f.customer_id"
+        } else {
+            "+f.reading, f.customer_id"
+        };
         self.each_row(query, condition(query), own, each)
     }
 
