@@ -73,8 +73,13 @@ pub(super) fn version(conn: &Connection, path: &Path) -> Result<i32> {
 /// Brings the book to the newest version, in one transaction, after copying an older one aside.
 /// The caller holds the lock; another process may have done it meanwhile.
 pub(super) fn migrate(conn: &mut Connection, path: &Path) -> Result<()> {
+    migrate_by(&LADDER, conn, path)
+}
+
+/// The same by any ladder.
+pub(super) fn migrate_by(ladder: &[&str], conn: &mut Connection, path: &Path) -> Result<()> {
     let found = version(conn, path)?;
-    if found == NEWEST {
+    if usize::try_from(found) == Ok(ladder.len()) {
         return Ok(());
     }
     if found == 0 {
@@ -82,19 +87,24 @@ pub(super) fn migrate(conn: &mut Connection, path: &Path) -> Result<()> {
     } else {
         copy_aside(conn, path, found)?;
     }
-    create(conn)
+    climb(ladder, conn)
 }
 
-/// Climbs the ladder from the version the connection is at.
+/// Makes the tables of a new book.
 pub(super) fn create(conn: &mut Connection) -> Result<()> {
+    climb(&LADDER, conn)
+}
+
+/// Climbs the ladder from the version the connection is at, whole or not at all.
+fn climb(ladder: &[&str], conn: &mut Connection) -> Result<()> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let from: i32 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    for step in LADDER.iter().skip(usize::try_from(from).unwrap_or_default()) {
+    for step in ladder.iter().skip(usize::try_from(from).unwrap_or_default()) {
         tx.execute_batch(step)?;
     }
     make_triggers(&tx)?;
     tx.pragma_update(None, "application_id", APPLICATION_ID)?;
-    tx.pragma_update(None, "user_version", NEWEST)?;
+    tx.pragma_update(None, "user_version", ladder.len() as i64)?;
     tx.commit()?;
     Ok(())
 }

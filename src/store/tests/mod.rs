@@ -3,6 +3,7 @@
 mod due;
 mod guard;
 mod ledger;
+mod migration;
 mod noun;
 mod sequence;
 mod undo;
