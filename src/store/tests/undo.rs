@@ -315,3 +315,39 @@ proptest! {
         }
     }
 }
+
+/// A value that came back by chance must not let an older change be undone: a later undo would then get stuck.
+#[test]
+fn a_value_that_came_back_by_chance_is_no_way_round_a_later_operation() {
+    let mut store = Store::in_memory(&Policy::default()).unwrap();
+    let mut named = Customer::named("A", day("2026-01-01"));
+    named.id = write(&mut store, |tx| tx.insert_customer(&named)).unwrap();
+    for name in ["B", "C", "B"] {
+        named.name = name.to_owned();
+        write(&mut store, |tx| tx.update_customer(&named)).unwrap();
+    }
+    let error = store.undo(&stamp(), Some(OperationId(2))).unwrap_err();
+    assert_eq!(error.key(), "error-undo-blocked");
+    // Once the later changes are taken back themselves, they stand in nobody's way.
+    store.undo(&stamp(), None).unwrap();
+    store.undo(&stamp(), None).unwrap();
+    store.undo(&stamp(), Some(OperationId(2))).unwrap();
+    assert_eq!(store.reader().customer(named.id).unwrap().name, "A");
+}
+
+/// Award, undo, undo the customer: what adds up to nothing goes with its customer.
+#[test]
+fn settled_points_go_with_the_customer_that_goes() {
+    let mut store = Store::in_memory(&Policy::default()).unwrap();
+    let named = Customer::named("A", day("2026-01-01"));
+    let id = write(&mut store, |tx| tx.insert_customer(&named)).unwrap();
+    let lot = Award { customer_id: id, ..award(10, "2026-01-01", None) };
+    write(&mut store, |tx| tx.award(&lot)).unwrap();
+    let end = state(&store);
+    store.undo(&stamp(), None).unwrap();
+    store.undo(&stamp(), None).unwrap();
+    assert!(store.reader().customer(id).is_err());
+    store.redo(&stamp()).unwrap();
+    store.redo(&stamp()).unwrap();
+    assert_eq!(difference(&end, &state(&store)), Vec::<String>::new());
+}
