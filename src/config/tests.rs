@@ -1,3 +1,5 @@
+//! Settings read, refused with their line, and edited without losing a comment.
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

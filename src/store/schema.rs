@@ -148,7 +148,7 @@ pub(super) fn objects(conn: &Connection) -> Result<BTreeMap<String, String>> {
 
 /// The names of a table's columns, in order.
 pub(super) fn columns(conn: &Connection, table: &str) -> Result<Vec<String>> {
-    let mut statement = conn.prepare("SELECT name FROM pragma_table_info(?1)")?;
+    let mut statement = conn.prepare_cached("SELECT name FROM pragma_table_info(?1)")?;
     let names = statement.query_map([table], |row| row.get(0))?;
     Ok(names.collect::<rusqlite::Result<_>>()?)
 }

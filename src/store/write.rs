@@ -123,12 +123,7 @@ fn last_entry(conn: &Connection) -> Result<i64> {
 /// Writes the operation's own row, if it changed anything; an undo always does, if only the rows of an import.
 fn record(tx: &Tx, stamp: &Stamp, kind: OperationKind, before: i64) -> Result<()> {
     let after = last_entry(tx.conn)?;
-    let in_bulk: bool = tx.conn.query_row(
-        "SELECT EXISTS (SELECT 1 FROM journal_ranges WHERE operation = ?1)",
-        [tx.operation.0],
-        |row| row.get(0),
-    )?;
-    if kind == OperationKind::Do && after == before && !in_bulk {
+    if kind == OperationKind::Do && after == before && !added_in_bulk(tx)? {
         return Ok(());
     }
     let target = kind.target().map(|id| id.0);
@@ -146,6 +141,12 @@ fn record(tx: &Tx, stamp: &Stamp, kind: OperationKind, before: i64) -> Result<()
         )?,
     };
     Ok(())
+}
+
+/// Whether the operation added rows that stand in ranges instead of journal entries.
+fn added_in_bulk(tx: &Tx) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM journal_ranges WHERE operation = ?1)";
+    Ok(tx.conn.query_row(sql, [tx.operation.0], |row| row.get(0))?)
 }
 
 /// Makes summary rows and search texts of the customers that changed anew.

@@ -1,3 +1,5 @@
+//! Canonical files, headings and mappings, and the exports of other programs.
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 

@@ -1,3 +1,5 @@
+//! CSV read and written: round trips, hostile files, bounded records.
+
 use std::io::{Cursor, Read};
 
 use proptest::collection::vec;
