@@ -9,6 +9,7 @@ pub mod filter;
 pub mod fold;
 pub mod id;
 pub mod item;
+pub mod language;
 pub mod money;
 pub mod operation;
 pub mod phone;
