@@ -1,9 +1,11 @@
 //! A template: a text with an optional first line `Subject: ...`, checked when it is read and filled within bounds of
 //! time and length.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use minijinja::syntax::SyntaxConfig;
+use minijinja::value::ValueKind;
 use minijinja::{Environment, UndefinedBehavior, Value, escape_formatter, filters, tests};
 
 use super::fault::{at, refusal};
@@ -145,9 +147,10 @@ fn environment() -> Environment<'static> {
     environment.set_syntax(
         SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().unwrap_or_default(),
     );
-    environment.set_formatter(|out, state, value: &Value| match value.is_none() {
-        true => Ok(()),
-        false => escape_formatter(out, state, value),
+    environment.set_formatter(|out, state, value: &Value| match value.kind() {
+        ValueKind::None => Ok(()),
+        ValueKind::Number => out.write_str(&grouped(value)).map_err(Into::into),
+        _ => escape_formatter(out, state, value),
     });
     environment.add_test("defined", tests::is_defined);
     environment.add_filter("default", filters::default);
@@ -161,6 +164,24 @@ fn environment() -> Environment<'static> {
     environment.add_filter("trim", filters::trim);
     environment.add_filter("upper", filters::upper);
     environment
+}
+
+/// A number with a comma at each thousand, as both languages have it: `1,200`; a fraction as an amount, `29.30`.
+fn grouped(number: &Value) -> String {
+    let text = match f64::try_from(number.clone()) {
+        Ok(fraction) if !number.is_integer() => format!("{fraction:.2}"),
+        _ => number.to_string(),
+    };
+    let digits = text.trim_start_matches('-');
+    let whole = digits.find('.').unwrap_or(digits.len());
+    let mut grouped = text[..text.len() - digits.len()].to_owned();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && at < whole && (whole - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// A text that does not grow beyond what a message may hold.

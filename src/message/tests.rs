@@ -120,6 +120,10 @@ fn fields_without_a_value_are_empty_and_can_be_asked_for() {
         "犬=ハチ"
     );
     assert_eq!(filled("{{ due }}, {{ days }}, {{ expires }}"), "24 November, 3, 31 January 2027");
+    assert_eq!(
+        filled("{{ points }} {{ 1234567 }} {{ -12 }} {{ 1234.5 }}"),
+        "1,200 1,234,567 -12 1,234.50"
+    );
     assert_eq!(filled("{% if spend < 100 and purchases >= 10 %}yes{% endif %}"), "yes");
 }
 
@@ -332,7 +336,7 @@ fn what_a_customer_reads_in_english() {
     [Your points are good until 31 January 2027]
     Dear Ada,
 
-    A friendly reminder: your 1200 points can be used until 31 January 2027.
+    A friendly reminder: your 1,200 points can be used until 31 January 2027.
 
     It would be a pity to lose them, so do use them next time.
 
@@ -369,7 +373,7 @@ fn what_a_customer_reads_in_japanese() {
     山田 太郎 様
 
     いつもご利用いただき、ありがとうございます。
-    お持ちの1200ポイントは、2027年1月31日までご利用いただけます。
+    お持ちの1,200ポイントは、2027年1月31日までご利用いただけます。
 
     次回のご利用の際に、ぜひお使いください。
 
