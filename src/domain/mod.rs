@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod birthday;
+pub mod clearing;
 pub mod contact;
 pub mod customer;
 pub mod feedback;
@@ -11,15 +12,21 @@ pub mod id;
 pub mod item;
 pub mod language;
 pub mod money;
+pub mod offer;
 pub mod operation;
 pub mod phone;
 pub mod points;
 pub mod policy;
 pub mod purchase;
+pub mod queue;
 #[cfg(test)]
 pub(crate) mod reference;
 pub mod reminder;
 pub mod rhythm;
+pub mod rule;
+pub mod sentence;
+mod stage;
+pub mod standing;
 pub mod statement;
 pub mod timeline;
 pub mod when;
