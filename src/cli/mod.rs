@@ -14,7 +14,9 @@ mod config;
 mod confirm;
 mod demo;
 mod done;
+mod draft;
 mod edit;
+mod editor;
 mod expire;
 mod export;
 mod fields;
@@ -88,6 +90,7 @@ nouns! {
         #[command(subcommand)]
         List(list::Noun),
         Done(done::Done),
+        Draft(draft::Draft),
         /// Give points
         #[command(subcommand)]
         Award(award::Noun),

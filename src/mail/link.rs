@@ -4,13 +4,13 @@ use std::fmt::Write;
 
 use super::Mail;
 
-impl Mail<'_> {
+impl Mail {
     /// The link: `mailto:ada@example.com?subject=...&body=...`.
     pub fn link(&self) -> String {
         let mut link = String::from("mailto:");
-        push(&mut link, self.address, b"@");
+        push(&mut link, &self.address, b"@");
         link += "?subject=";
-        push(&mut link, self.subject, b"");
+        push(&mut link, &self.subject, b"");
         link += "&body=";
         push(&mut link, &self.text.replace('\n', "\r\n"), b"");
         link

@@ -7,28 +7,23 @@ use crate::error::{Error, Result};
 
 /// A mail to one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mail<'m> {
-    address: &'m str,
-    name: &'m str,
-    subject: &'m str,
-    text: &'m str,
+pub struct Mail {
+    address: String,
+    name: String,
+    subject: String,
+    text: String,
 }
 
-impl<'m> Mail<'m> {
+impl Mail {
     /// A mail to `address`, which `name` reads.
     ///
     /// # Errors
     /// `error-mail-address` for an address that a header cannot hold as it is, or that could mean somebody else as well.
-    pub fn new(
-        address: &'m str,
-        name: &'m str,
-        subject: &'m str,
-        text: &'m str,
-    ) -> Result<Mail<'m>> {
+    pub fn new(address: &str, name: &str, subject: String, text: String) -> Result<Mail> {
         if !is_address(address) {
             return Err(Error::refused("error-mail-address").with("address", address));
         }
-        Ok(Mail { address, name, subject, text })
+        Ok(Mail { address: address.to_owned(), name: name.to_owned(), subject, text })
     }
 }
 
@@ -41,3 +36,6 @@ fn is_address(text: &str) -> bool {
     let sound = |part: &str, fits: fn(char) -> bool| !part.is_empty() && part.chars().all(fits);
     sound(local, is_local) && sound(domain, is_domain)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,6 @@
 //! A template: a text with an optional first line `Subject: ...`, checked when it is read and filled within bounds of
 //! time and length.
 
-use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use minijinja::syntax::SyntaxConfig;
@@ -52,10 +51,13 @@ impl Template {
     /// Refuses, naming `place` and line, a field there is none of, and what is no template.
     pub fn read(place: &str, text: &str) -> Result<Template> {
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-        let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
-        let subject = SUBJECT.iter().find_map(|word| first.strip_prefix(word)).map(str::to_owned);
-        let (above, body) = if subject.is_some() { (1, rest.to_owned()) } else { (0, text) };
-        let template = Template { place: place.to_owned(), subject, body, above };
+        let (subject, body) = subject_of(&text);
+        let template = Template {
+            place: place.to_owned(),
+            subject: subject.map(str::to_owned),
+            body: body.to_owned(),
+            above: usize::from(subject.is_some()),
+        };
         for (source, above) in template.parts() {
             template.check(source, above)?;
         }
@@ -125,6 +127,15 @@ impl Template {
         let line = said.line().unwrap_or(1);
         let text = source.lines().nth(line - 1).unwrap_or_default().trim();
         refusal(said, &self.place, above + line, text)
+    }
+}
+
+/// The subject that the first line of `text` names, and what follows it; all of `text` where it names none.
+pub fn subject_of(text: &str) -> (Option<&str>, &str) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    match SUBJECT.iter().find_map(|word| first.strip_prefix(word)) {
+        Some(subject) => (Some(subject), rest),
+        None => (None, text),
     }
 }
 

@@ -9,27 +9,7 @@ use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
 
 use crate::domain::language::Lang;
-
-/// What one message is about.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct About {
-    /// The day it is for: of the promise, the birthday, the end of an offer.
-    pub due: Option<NaiveDate>,
-    /// Years that are completed.
-    pub years: Option<i32>,
-    /// Points that are meant, where not the whole balance.
-    pub points: Option<i64>,
-    /// The last day of points or an offer.
-    pub expires: Option<NaiveDate>,
-    /// The product it is about.
-    pub product: Option<String>,
-    /// The text of the promise, offer or step.
-    pub what: Option<String>,
-    /// Which kind of it: `first`, `large`, `referral`, `milestone` for thanks.
-    pub kind: Option<String>,
-    /// Which step of an introduction: `how`, `tip`, `feedback`, or free text.
-    pub step: Option<String>,
-}
+use crate::domain::rule::About;
 
 /// Everything that is known when a message is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,8 +28,12 @@ pub struct Fields {
     pub business: Option<String>,
     /// Today.
     pub today: NaiveDate,
+    /// The day it is for: of the promise, the birthday, the end of an offer.
+    pub due: Option<NaiveDate>,
     /// What it is about.
     pub about: About,
+    /// Which step of a new customer's first weeks: `how`, `tip`, `feedback`, or the owner's words.
+    pub step: Option<String>,
     /// Points that may be spent.
     pub balance: i64,
     /// Last purchase.
@@ -95,8 +79,8 @@ fields! {
     organisation = |it| it.organisation.as_deref(),
     business = |it| it.business.as_deref(),
     today = |it| it.day(it.today),
-    due = |it| it.about.due.map(|due| it.day(due)),
-    days = |it| it.about.due.map(|due| (due - it.today).num_days()),
+    due = |it| it.due.map(|due| it.day(due)),
+    days = |it| it.due.map(|due| (due - it.today).num_days()),
     years = |it| it.about.years,
     points = |it| it.about.points.unwrap_or(it.balance),
     expires = |it| it.about.expires.map(|last| it.day(last)),
@@ -109,8 +93,8 @@ fields! {
     purchases = |it| it.purchases,
     facts = |it| Value::from_object(Facts::of(&it.facts)),
     tags = |it| it.tags.clone(),
-    kind = |it| it.about.kind.as_deref(),
-    step = |it| it.about.step.as_deref(),
+    kind = |it| it.about.kind,
+    step = |it| it.step.as_deref(),
     channel = |it| it.channel,
 }
 
@@ -145,16 +129,16 @@ impl Fields {
             organisation: text("Analytical Engines"),
             business: text("Aoi"),
             today,
+            due: Some(today),
             about: About {
-                due: Some(today),
+                kind: Some("first"),
+                what: text("Tea"),
                 years: Some(3),
                 points: Some(300),
                 expires: Some(today),
                 product: text("Tea"),
-                what: text("Tea"),
-                kind: text("first"),
-                step: text("how"),
             },
+            step: text("how"),
             balance: 300,
             last_purchase: Some(today),
             last_contact: Some(today),

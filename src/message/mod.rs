@@ -10,7 +10,7 @@ mod tags;
 #[cfg(test)]
 mod tests;
 
-pub use engine::{Message, Template};
-pub use fields::{About, Fields};
+pub use engine::{Message, Template, subject_of};
+pub use fields::Fields;
 pub use occasion::OCCASIONS;
 pub use shelf::{Entry, Shelf};

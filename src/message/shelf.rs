@@ -44,6 +44,14 @@ impl Entry {
         }
     }
 
+    /// Tries the template on a customer of whom everything is known.
+    ///
+    /// # Errors
+    /// Those of [`Entry::template`] and [`Template::prove`].
+    pub fn prove(&self) -> Result<()> {
+        self.template()?.prove(self.lang)
+    }
+
     /// The template, checked.
     ///
     /// # Errors
@@ -105,14 +113,14 @@ impl Shelf {
     }
 
     /// Puts the owner's file for `name` in its place, if it is not there: a copy of the shipped text, or of another one to
-    /// begin with. Returns the file, and the text it was begun with.
+    /// begin with. Returns whether it was put there.
     ///
     /// # Errors
     /// Usage for what is no name; fails if the file cannot be written.
-    pub fn begin(&self, name: &str, lang: Lang) -> Result<(PathBuf, Option<&'static str>)> {
+    pub fn begin(&self, name: &str, lang: Lang) -> Result<bool> {
         let path = self.place(name, lang)?;
         if path.exists() {
-            return Ok((path, None));
+            return Ok(false);
         }
         let text = shipped(name, lang).or_else(|| shipped(BEGINNING, lang)).unwrap_or_default();
         let failed = |fault: std::io::Error| Error::file(&path, &fault);
@@ -120,7 +128,12 @@ impl Shelf {
         let mut file =
             OpenOptions::new().write(true).create_new(true).open(&path).map_err(failed)?;
         file.write_all(text.as_bytes()).map_err(failed)?;
-        Ok((path, Some(text)))
+        Ok(true)
+    }
+
+    /// Whether a template of this name comes with the program.
+    pub fn is_shipped(&self, name: &str, lang: Lang) -> bool {
+        shipped(name, lang).is_some()
     }
 
     /// The owner's file for `name`.

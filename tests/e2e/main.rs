@@ -6,6 +6,7 @@
 mod book;
 mod config;
 mod demo;
+mod draft;
 mod environment;
 mod help;
 mod import;

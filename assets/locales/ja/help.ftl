@@ -521,3 +521,40 @@ help-demo = 架空の台帳で、このプログラムでできることを見�
         crm demo
         crm demo --lang ja
         crm demo --keep dogs
+help-draft = 顧客への文面を、文例から作成します
+    .long = 文面は標準出力に書き出し、送信はしません。連絡の理由に合った文例を、表示中の言語（または --lang の言語）で使います。自分の文例は crm edit template 名前 で作れます。
+    .who = 顧客。番号、名前、メール、電話。- は標準入力から読みます
+    .template = 文例の名前（crm list templates で表示）
+    .via = { help-log-contact.via }
+    .edit = 先にエディターで文面を直します
+    .eml = 文面を表示せず、メールソフトの下書きとしてこのファイルに書き込みます
+    .mailto = 文面の代わりに、メールソフトを開く mailto: リンクを表示します
+    .log = 最後に送信したかどうかを尋ね、連絡を記録します
+    .examples =
+        crm draft 山田
+        crm draft C12 --template thanks --edit --log
+        crm draft C12 --template birthday --lang en --eml birthday.eml
+help-list-templates = 文例の一覧（付属の文例と、優先される自分の文例）
+    .long = 付属の文例の名前は、連絡する理由の名前と同じです。表示中の言語の文例が先に並びます。
+    .examples =
+        crm list templates
+        crm show template birthday
+        crm edit template birthday
+help-show-template = 文例の内容を表示します
+    .long = 表示中の言語、または --lang の言語の文例です。
+    .name = 文例の名前（crm list templates で表示）
+    .examples =
+        crm show template birthday
+        crm show template birthday --lang en
+help-edit-template = 自分の文例をエディターで開きます
+    .long = 付属の文例の写しから始まり、以後は付属のものより優先されます。新しい名前の文例は crm draft --template 名前 で使います。エディターを閉じると内容を確かめ、誤りがあっても残すので、同じコマンドで続きから直せます。
+    .name = 付属の文例の名前、または新しい名前
+    .examples =
+        crm edit template birthday
+        crm edit template お礼状
+        crm edit template birthday --lang en
+help-remove-template = 自分の文例を削除します
+    .long = 同じ名前の付属の文例があれば、それに戻ります。
+    .name = 文例の名前（crm list templates で表示）
+    .examples =
+        crm remove template birthday

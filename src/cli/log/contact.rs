@@ -88,7 +88,8 @@ impl Contact {
     }
 }
 
-fn sentence(app: &App, logged: &LoggedContact) -> String {
+/// What is said of a contact that was logged.
+pub(crate) fn sentence(app: &App, logged: &LoggedContact) -> String {
     let contact = &logged.contact.record;
     let mut said = t!(
         app.texts,
