@@ -163,8 +163,11 @@ fn environment() -> Environment<'static> {
         ValueKind::Number => out.write_str(&grouped(value)).map_err(Into::into),
         _ => escape_formatter(out, state, value),
     });
-    environment.add_test("defined", tests::is_defined);
-    environment.add_filter("default", filters::default);
+    environment.add_test("none", tests::is_none);
+    environment.add_filter("default", |value: Value, other: Value| match value.is_true() {
+        true => value,
+        false => other,
+    });
     environment.add_filter("first", filters::first);
     environment.add_filter("items", filters::items);
     environment.add_filter("join", filters::join);

@@ -5,10 +5,15 @@ use super::fault::at;
 use crate::error::{Error, Result};
 
 /// What a `{% %}` may begin with.
-pub(super) const BLOCKS: [&str; 6] = ["if", "elif", "else", "endif", "for", "endfor"];
+const BLOCKS: [&str; 6] = ["if", "elif", "else", "endif", "for", "endfor"];
 
-/// Signs that build texts out of texts, or what nobody needs in a message.
-const SIGNS: [char; 3] = ['~', '*', '{'];
+/// Signs that build texts out of texts.
+const SIGNS: [char; 2] = ['~', '*'];
+
+/// The most characters of one tag, and the most tags: the engine reads what stands in a tag, and the branches of an `if`, by
+/// calling itself.
+const LONGEST: usize = 500;
+const MOST: usize = 500;
 
 /// A `{{ }}` or `{% %}`.
 pub(super) struct Tag {
@@ -17,6 +22,8 @@ pub(super) struct Tag {
     /// Bytes of the template it takes.
     pub(super) start: usize,
     pub(super) end: usize,
+    /// Characters of it.
+    length: usize,
     /// Whether it is a `{% %}`.
     is_block: bool,
     /// What stands in it, without what stands in quotes.
@@ -54,7 +61,8 @@ pub(super) fn tags(text: &str) -> Vec<Tag> {
         from = start + 2 + length;
         line += text[counted..start].matches('\n').count();
         counted = start;
-        found.push(Tag { line, start, end: from, is_block, code });
+        let length = text[start..from].chars().count();
+        found.push(Tag { line, start, end: from, length, is_block, code });
     }
     found
 }
@@ -80,12 +88,22 @@ fn inside(rest: &str, close: &str) -> (String, usize) {
 /// Refuses what a template may not do; `above` lines stand over the first one.
 pub(super) fn check(tags: &[Tag], place: &str, above: usize) -> Result<()> {
     let mut loops = 0;
-    for tag in tags {
+    for (count, tag) in tags.iter().enumerate() {
         let refused = |key, what: &str| {
             Err(Error::refused(key).with("place", at(place, above + tag.line)).with("what", what))
         };
+        if tag.code.contains('{') {
+            // Nothing in a message needs a map, so it is a tag that was not closed.
+            let line = tag.code.lines().next().unwrap_or_default().trim();
+            return Err(Error::refused("error-template-syntax")
+                .with("place", at(place, above + tag.line))
+                .with("text", line));
+        }
         if let Some(sign) = tag.code.chars().find(|c| SIGNS.contains(c)) {
             return refused("error-template-sign", &sign.to_string());
+        }
+        if tag.length > LONGEST || count >= MOST {
+            return refused("error-template-tag", "");
         }
         let first = tag.words().next().unwrap_or_default();
         if !tag.is_block {

@@ -1,6 +1,7 @@
 //! Every bad template is refused by file and line; every shipped one reads right for whomever it is filled.
 
 use chrono::NaiveDate;
+use proptest::prelude::*;
 
 use super::fields::NAMES;
 use super::occasion::shipped;
@@ -117,7 +118,11 @@ fn fields_without_a_value_are_empty_and_can_be_asked_for() {
         filled("{{ facts.犬 }} {{ facts['犬'] }} {{ tags|join(', ') }}"),
         "ハチ ハチ vip, web"
     );
-    assert_eq!(filled("{{ kind|default('x') }}{{ kind or 'y' }}"), "y");
+    assert_eq!(filled("{{ kind|default('x') }}{{ kind or 'y' }}"), "xy");
+    assert_eq!(
+        filled("{% if 'vip' in tags and kind is none %}x{% endif %}{{ tags|length }}"),
+        "x2"
+    );
     assert_eq!(
         filled("{% for name in facts %}{{ name }}={{ facts[name] }}{% endfor %}"),
         "犬=ハチ"
@@ -159,6 +164,8 @@ fn what_is_no_template_is_refused_by_its_line() {
     for (text, key, line) in [
         ("x\n{{ name", "error-template-syntax", 2),
         ("{{ name }", "error-template-syntax", 1),
+        ("x\n{{ name }\n{{ name }}", "error-template-syntax", 2),
+        ("{{ {'a': 1} }}", "error-template-syntax", 1),
         ("{% if name %}\nx", "error-template-syntax", 2),
         ("x\n\n{% endif %}", "error-template-syntax", 3),
         ("{{ name + }}", "error-template-syntax", 1),
@@ -193,7 +200,7 @@ fn a_template_sees_no_other_file_and_cannot_grow_without_end() {
         assert_eq!((error.key(), arg(&error, "what").as_str()), ("error-template-block", what));
         assert_eq!(arg(&error, "place"), "birthday.txt:2");
     }
-    for sign in ["{{ name ~ name }}", "{{ 'x' * 100 }}", "{{ {'a': 1} }}", "{{ '\\'' ~ \"'\" }}"] {
+    for sign in ["{{ name ~ name }}", "{{ 'x' * 100 }}", "{{ '\\'' ~ \"'\" }}"] {
         assert_eq!(refusal(sign).0, "error-template-sign", "{sign}");
     }
     let inner = "{% for b in tags %}x{% endfor %}";
@@ -206,14 +213,15 @@ fn a_template_sees_no_other_file_and_cannot_grow_without_end() {
 
 #[test]
 fn too_many_steps_and_too_long_a_text_are_given_up() {
-    let many = "1,".repeat(2000);
-    let steps = format!("x\n{{% for a in [{many}] %}}{}{{% endfor %}}", "{{ a }}".repeat(20));
+    let many = "1,".repeat(200);
+    let steps = format!("x\n{{% for a in [{many}] %}}{}{{% endfor %}}", "{{ a }}".repeat(200));
     assert_eq!(refusal(&steps), ("error-template-endless", "birthday.txt:2".into()));
-    let long = format!("{{% for a in [{many}] %}}{}{{% endfor %}}", "x".repeat(100));
+    let long = format!("{{% for a in [{many}] %}}{}{{% endfor %}}", "x".repeat(1000));
     assert_eq!(refusal(&long).0, "error-template-long");
-    assert_eq!(refusal(&"{{ name }}\n".repeat(6000)).0, "error-template-long");
-    // Depth is the engine's own bound.
-    assert_eq!(refusal(&format!("{{{{ {} }}}}", "(".repeat(5000))).0, "error-template-syntax");
+    let branches = "{% elif kind %}".repeat(600);
+    let involved = format!("x\n{{% if name %}}{branches}{{% endif %}}");
+    assert_eq!(refusal(&involved), ("error-template-tag", "birthday.txt:2".into()));
+    assert_eq!(refusal(&format!("{{{{ name{} }}}}", " ".repeat(500))).0, "error-template-tag");
 }
 
 #[test]
@@ -468,4 +476,57 @@ fn a_file_that_is_no_text_is_refused() {
     std::fs::remove_file(&path).unwrap();
     std::fs::create_dir(&path).unwrap();
     assert_eq!(key().key(), "error-file-special");
+}
+
+/// Every part as often as a file can hold it. (Tests run on a quarter of the stack that the program has.)
+#[test]
+fn a_deep_template_does_not_end_the_program() {
+    let parts = [
+        ("not ", "{{ ", "name }}"),
+        ("-", "{{ ", "1 }}"),
+        ("[", "{{ ", "}}"),
+        ("(", "{{ ", "}}"),
+        ("|trim", "{{ name", " }}"),
+        (".a", "{{ name", " }}"),
+        ("()", "{{ name", " }}"),
+        (" + 1", "{{ 1", " }}"),
+        (" and 1", "{{ 1", " }}"),
+        (" if 1 else 1", "{{ 1", " }}"),
+        ("1 if ", "{{ ", " }}"),
+        (" is none", "{{ 1", " }}"),
+        ("{% if name %}", "", ""),
+        ("{% if name %}{% elif name %}", "", ""),
+        ("{% elif name %}", "{% if name %}", "{% endif %}"),
+    ];
+    for (part, before, after) in parts {
+        for times in [450, 490 / part.len(), 64 * 1024 / part.len()] {
+            let text = format!("{before}{}{after}", part.repeat(times));
+            let filled = fill(&text);
+            assert!(times < 1000 || filled.is_err(), "{part}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_a_template_or_refused(
+        parts in proptest::collection::vec(
+            prop_oneof![
+                proptest::sample::select(vec![
+                    "{{", "}}", "{%", "%}", "{#", "#}", "-", "+", "if", "elif", "else", "endif", "for", "endfor",
+                    "in", "tags", "name", "facts", ".", "[", "]", "(", ")", "'", "\"", "\\", "|", "join", "loop",
+                    "0", "1", " ", "\n", "\r\n", "Subject:", "件名:", "様", "{% if name %}", "{% endif %}",
+                    "{{ name }}",
+                ]).prop_map(str::to_owned),
+                any::<String>(),
+            ],
+            0..40,
+        )
+    ) {
+        let text = parts.concat();
+        match fill(&text) {
+            Ok(message) => prop_assert!(!message.text.is_empty()),
+            Err(error) => prop_assert!(error.key().starts_with("error-template-")),
+        }
+    }
 }

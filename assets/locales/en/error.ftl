@@ -436,7 +436,7 @@ error-template-sign = { $place }: the sign { $what } has no meaning in a templat
 error-template-loop = { $place }: a template cannot go through a list within a list.
     .hint = Use one for at a time.
 error-template-filter = { $place }: there is no such filter or test: { $text }
-    .hint = Filters: default, first, items, join, last, length, lower, title, trim, upper. Tests: defined, ==, <, >, in.
+    .hint = Filters: default, first, items, join, last, length, lower, title, trim, upper. Tests: none, ==, <, >, in.
 error-template-value = { $place }: this cannot be computed: { $text }
     .hint = Ask first whether there is a value: {"{% if FIELD %}"} ... {"{% endif %}"}
 error-template-endless = { $place }: the template takes too many steps and was given up.
@@ -451,3 +451,5 @@ error-draft-no-mail = { $name } ({ $who }) has no mail address.
     .hint = Add one with: crm edit customer { $who } --email MAIL
 error-mail-address = “{ $address }” is not an address that a mail can be sent to.
     .hint = Correct it with: crm edit customer WHO --email MAIL
+error-template-tag = { $place }: the template is too involved here.
+    .hint = What stands in {"{{ }}"} or {"{% %}"} may have 500 characters, and a template 500 of them.

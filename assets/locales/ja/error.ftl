@@ -432,7 +432,7 @@ error-template-sign = { $place }: 文例で記号 { $what } は使えません�
 error-template-loop = { $place }: for の中に for は書けません。
     .hint = for は一つずつ使ってください。
 error-template-filter = { $place }: このフィルターや判定はありません: { $text }
-    .hint = フィルター: default、first、items、join、last、length、lower、title、trim、upper。判定: defined、==、<、>、in。
+    .hint = フィルター: default、first、items、join、last、length、lower、title、trim、upper。判定: none、==、<、>、in。
 error-template-value = { $place }: 計算できません: { $text }
     .hint = 先に値があるかを確かめてください: {"{% if 項目 %}"} ... {"{% endif %}"}
 error-template-endless = { $place }: 文例の処理が長すぎるため、中止しました。
@@ -447,3 +447,5 @@ error-draft-no-mail = { $name }（{ $who }）のメールアドレスが登録�
     .hint = 登録するには: crm edit customer { $who } --email メール
 error-mail-address = 「{ $address }」はメールを送れるアドレスではありません。
     .hint = 直すには: crm edit customer 顧客 --email メール
+error-template-tag = { $place }: 文例がここで複雑になりすぎています。
+    .hint = {"{{ }}"} や {"{% %}"} の中身は500文字まで、一つの文例に500個まで書けます。
