@@ -21,16 +21,19 @@ use crate::t;
 
 /// Write what to say to a customer, from a template
 ///
-/// The text goes to standard output; nothing is sent. The template is that of the reason to write, in the language
-/// spoken or that of --lang. Your own templates: crm edit template NAME.
+/// The text goes to standard output; nothing is sent. The template is that of the best reason to write, as crm today
+/// has it, in the language spoken or that of --lang. Your own templates: crm edit template NAME.
 #[derive(Args)]
 #[command(after_help = "crm draft Mary\n\
-                        crm draft C12 --template thanks --edit --log\n\
-                        crm draft C12 --template birthday --lang ja --eml birthday.eml")]
+                        crm draft C12 --for birthday --edit --log\n\
+                        crm draft C12 --template greeting --lang ja --eml greeting.eml")]
 pub(crate) struct Draft {
     /// Customer: id, name, mail or phone; - reads from stdin
     #[arg(value_name = "WHO")]
     who: String,
+    /// Item of crm today to answer, or its rule; the best one without it
+    #[arg(long = "for", value_name = "ENTRY")]
+    item: Option<String>,
     /// Template: name, as crm list templates has it
     #[arg(long, value_name = "NAME")]
     template: Option<String>,
@@ -74,7 +77,7 @@ impl Draft {
         let as_mail = (self.eml.is_some() || self.mailto).then_some(Channel::Mail.word());
         let business = app.config()?.business;
         let wish = DraftWish {
-            item: None,
+            item: self.item.as_deref(),
             template: self.template.as_deref(),
             channel: self.via.as_deref().or(as_mail),
             lang: app.texts.lang(),
@@ -96,7 +99,7 @@ impl Draft {
             return app.print(draft.mail()?.link() + "\n");
         }
         if self.eml.is_none() {
-            let subject = draft.subject.as_deref().filter(|_| draft.channel == Some(Channel::Mail));
+            let subject = draft.subject.as_deref().filter(|_| draft.channel == Channel::Mail);
             if let Some(subject) = subject {
                 app.talk.say(&t!(app.texts, "draft-subject", subject = subject));
             }
@@ -158,13 +161,14 @@ fn log(app: &mut App, crm: &mut Crm, draft: &Message) -> Result<()> {
         asked => asked?,
     }
     let change = ContactChange {
-        channel: draft.channel.map(|channel| channel.word().to_owned()),
+        channel: Some(draft.channel.word().to_owned()),
         direction: Some("out".to_owned()),
         purpose: Some(Purpose::Care.word().to_owned()),
         note: Some(gist),
         ..ContactChange::default()
     };
-    for logged in crm.log_contacts(&[draft.customer.id], &change, None)? {
+    let answers: Vec<String> = draft.item.iter().map(ToString::to_string).collect();
+    for logged in crm.log_contacts(&[draft.customer.id], &change, None, &answers)? {
         app.done(&said_of_contact(app, &logged));
     }
     Ok(())
@@ -176,7 +180,7 @@ fn columns(crm: &Crm) -> Result<Vec<Column<Message>>> {
         col("customer", move |row: &Message| record(&customer, &row.customer)),
         col("item", |row: &Message| row.item.as_ref().map(ToString::to_string).into()),
         col("template", |row: &Message| row.template.as_str().into()),
-        col("channel", |row: &Message| row.channel.map_or(Cell::None, |it| Cell::Word(it.word()))),
+        col("channel", |row: &Message| Cell::Word(row.channel.word())),
         col("to", |row: &Message| row.to.as_deref().into()),
         col("subject", |row: &Message| row.subject.as_deref().into()),
         col("text", |row: &Message| row.text.as_str().into()),

@@ -38,6 +38,7 @@ mod scan;
 mod selection;
 mod show;
 mod tagging;
+mod today;
 mod told;
 mod undo;
 mod usage_error;
@@ -78,6 +79,7 @@ struct Root {
 
 nouns! {
     Verb {
+        Today(today::Today),
         /// Add what is new: a customer, a product, a reminder, a tag
         #[command(subcommand)]
         Add(add::Noun),
@@ -90,6 +92,8 @@ nouns! {
         #[command(subcommand)]
         List(list::Noun),
         Done(done::Done),
+        Snooze(done::Snooze),
+        Skip(done::Skip),
         Draft(draft::Draft),
         /// Give points
         #[command(subcommand)]

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::Crm;
+use super::{Card, Crm};
 use crate::domain::address::{addressed, salutation};
-use crate::domain::customer::{CustomerRow, Profile};
+use crate::domain::customer::CustomerRow;
 use crate::domain::id::CustomerId;
 use crate::domain::language::Lang;
 use crate::domain::money::major_string;
@@ -21,14 +21,14 @@ use crate::message::{Fields, Shelf, subject_of};
 /// The kind of what a problem of the customer's is behind.
 const PROBLEM: &str = "problem";
 
-/// What is wanted of a draft; `None` leaves the choice to the customer and the reason.
+/// What is wanted of a draft; `None` leaves the choice to the queue and the customer.
 #[derive(Debug, Clone, Copy)]
 pub struct DraftWish<'w> {
-    /// The reason to write.
-    pub item: Option<&'w Item>,
-    /// The template; else that of the reason, else that for keeping in touch.
+    /// The item of the queue to answer, as typed; else the best one that the template is for.
+    pub item: Option<&'w str>,
+    /// The template; else that of the item, else that for keeping in touch.
     pub template: Option<&'w str>,
-    /// The channel, as typed.
+    /// The channel, as typed; else the one to use.
     pub channel: Option<&'w str>,
     /// The language to write in.
     pub lang: Lang,
@@ -41,12 +41,12 @@ pub struct DraftWish<'w> {
 pub struct Draft {
     /// To whom.
     pub customer: CustomerRow,
-    /// The reason it answers.
+    /// The item of the queue that it answers.
     pub item: Option<ItemCode>,
     /// The template it was made from.
     pub template: String,
-    /// How it is to go out, where that is known.
-    pub channel: Option<Channel>,
+    /// How it is to go out.
+    pub channel: Channel,
     /// Where that channel reaches the customer.
     pub to: Option<String>,
     /// The subject, for a mail.
@@ -73,7 +73,7 @@ impl Draft {
             Lang::En => "Subject:",
             Lang::Ja => "件名:",
         };
-        match self.subject.as_deref().filter(|_| self.channel == Some(Channel::Mail)) {
+        match self.subject.as_deref().filter(|_| self.channel == Channel::Mail) {
             Some(subject) => format!("{word} {subject}\n\n{}\n", self.text),
             None => format!("{}\n", self.text),
         }
@@ -116,22 +116,20 @@ impl Crm {
     /// The message for a customer, made from a template of `shelf`.
     ///
     /// # Errors
-    /// Not found for a template there is none of; the refusals of a template; usage for an unknown channel.
+    /// Not found for a template or an item there is none of; the refusals of a template; usage for an unknown channel.
     pub fn draft(&self, who: CustomerId, shelf: &Shelf, wish: &DraftWish) -> Result<Draft> {
         let card = self.card(who, Some(0))?;
+        let item = self.reason(&card, wish)?;
         let typed = wish.channel.map(Channel::require).transpose()?;
-        let channel = typed.or(card.profile.customer.channel);
-        let of_item = wish.item.map_or(RuleName::Cadence.word(), |item| item.rule.word());
-        let template = wish.template.unwrap_or(of_item);
-        let fields = Fields {
-            channel: channel.map(Channel::word),
-            ..self.fields(&card.row, &card.profile, wish)?
-        };
+        let channel = typed.unwrap_or_else(|| card.row.suggested_channel());
+        let rule = item.as_ref().map_or(RuleName::Cadence, |item| item.rule);
+        let template = wish.template.unwrap_or(rule.word());
+        let fields = self.fields(&card, item.as_ref(), wish, channel)?;
         let message = shelf.find(template, wish.lang)?.template()?.fill(&fields)?;
         Ok(Draft {
-            to: channel.and_then(|channel| reached(channel, &card.row, &card.profile)),
+            to: reached(channel, &card),
             customer: card.row,
-            item: wish.item.map(Item::code),
+            item: item.as_ref().map(Item::code),
             template: template.to_owned(),
             channel,
             subject: message.subject,
@@ -139,6 +137,25 @@ impl Crm {
             lang: wish.lang,
             greeting: fields.salutation,
         })
+    }
+
+    /// The item to answer: the one typed, else the best on the customer's list of today that the template is for.
+    fn reason(&self, card: &Card, wish: &DraftWish) -> Result<Option<Item>> {
+        let who = card.row.id;
+        let items = match wish.item {
+            Some(typed) => self.items_for(who, &[typed.to_owned()])?,
+            None => self.items_of(who, 0)?,
+        };
+        let is_meant = |item: &Item| {
+            wish.item.is_some() || wish.template.is_none_or(|name| name == item.rule.word())
+        };
+        let mut item = items.into_iter().find(is_meant);
+        // A promise that lies ahead comes with its day alone.
+        if let Some(item) = item.as_mut().filter(|item| item.rule == RuleName::Promise) {
+            let promised = card.reminders.iter().find(|open| open.id.to_string() == item.cause);
+            item.about.what = promised.and_then(|reminder| reminder.what.clone());
+        }
+        Ok(item)
     }
 
     /// Writes a draft to the file at `path`, as mail programs open it; a dry run writes nothing.
@@ -158,10 +175,15 @@ impl Crm {
         target.settle()
     }
 
-    fn fields(&self, row: &CustomerRow, profile: &Profile, wish: &DraftWish) -> Result<Fields> {
-        let customer = &profile.customer;
-        let summary = &row.summary;
-        let (due, about, step) = wish.item.map(told).unwrap_or_default();
+    fn fields(
+        &self,
+        card: &Card,
+        item: Option<&Item>,
+        wish: &DraftWish,
+        channel: Channel,
+    ) -> Result<Fields> {
+        let (customer, summary) = (&card.profile.customer, &card.row.summary);
+        let (due, about, step) = item.map(told).unwrap_or_default();
         Ok(Fields {
             lang: wish.lang,
             salutation: salutation(customer, wish.lang),
@@ -179,9 +201,9 @@ impl Crm {
             rhythm_days: summary.rhythm_days().map(|days| days.round() as i64),
             spend: major_string(summary.spend, self.currency()?),
             purchases: summary.purchases,
-            facts: profile.facts.clone(),
-            tags: profile.tags.clone(),
-            channel: None,
+            facts: card.profile.facts.clone(),
+            tags: card.profile.tags.clone(),
+            channel: Some(channel.word()),
         })
     }
 }
@@ -200,16 +222,12 @@ fn told(item: &Item) -> (Option<NaiveDate>, About, Option<String>) {
 }
 
 /// Where a channel reaches a customer.
-fn reached(channel: Channel, row: &CustomerRow, profile: &Profile) -> Option<String> {
-    let customer = &profile.customer;
-    match channel {
-        Channel::Mail => row.email.clone(),
-        Channel::Call | Channel::Sms => row.phone.clone(),
-        Channel::Letter => {
-            let parts = [&customer.postal, &customer.address].into_iter().flatten();
-            let place = parts.cloned().collect::<Vec<_>>().join(" ");
-            Some(place).filter(|place| !place.is_empty())
-        }
-        Channel::Visit | Channel::Line | Channel::Sns | Channel::Other => None,
+fn reached(channel: Channel, card: &Card) -> Option<String> {
+    let customer = &card.profile.customer;
+    if channel != Channel::Letter {
+        return card.row.reach(channel).map(str::to_owned);
     }
+    let parts = [&customer.postal, &customer.address].into_iter().flatten();
+    let place = parts.cloned().collect::<Vec<_>>().join(" ");
+    Some(place).filter(|place| !place.is_empty())
 }

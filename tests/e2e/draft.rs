@@ -52,6 +52,8 @@ fn a_message_is_printed_and_nothing_else() {
 
     Best wishes,
     Sunny Salon
+    --- stderr
+    Subject: A quick hello
     ");
     insta::assert_snapshot!(crm.run(["draft", "mary", "--template", "thanks", "--via", "mail"]), @r"
     Dear Mary,
@@ -107,6 +109,55 @@ fn a_message_in_japanese_and_to_a_customer_who_reads_another_language() {
     --- stderr
     Subject: Happy birthday!
     ");
+}
+
+#[test]
+fn the_best_reason_of_today_says_what_to_write() {
+    let crm = salon();
+    for args in [
+        ["log", "purchase", "mary", "Cut@25", "--at", "2026-11-20"].as_slice(),
+        &["award", "points", "mary", "1200", "--expires", "2026-12-15"],
+        &["add", "reminder", "mary", "2026-12-01", "Send the price list"],
+        &["edit", "customer", "ada", "--birthday", "1980-11-18"],
+    ] {
+        assert_eq!(crm.command().args(args).status().unwrap().code(), Some(0), "{args:?}");
+    }
+    insta::assert_snapshot!(crm.run(["draft", "mary"]), @r"
+    Dear Mary,
+
+    Thank you very much for choosing me.
+
+    I hope everything was just as you wanted it. If anything was not, please tell me and I will put it right.
+
+    Best wishes,
+    Sunny Salon
+    ");
+    insta::assert_snapshot!(crm.run(["draft", "mary", "--for", "points-expiring"]), @r"
+    Dear Mary,
+
+    A friendly reminder: your 1,200 points can be used until 15 December.
+
+    It would be a pity to lose them, so do use them next time.
+
+    Best wishes,
+    Sunny Salon
+    ");
+    let promise = crm.run(["draft", "mary", "--for", "R1", "--json"]).json();
+    assert_eq!((&promise["item"], &promise["template"]), (&"R1".into(), &"promise".into()));
+    assert!(promise["text"].as_str().unwrap().contains("about \"Send the price list\""));
+    let belated = crm.run(["draft", "ada", "--template", "birthday", "--json"]).json();
+    assert_eq!(belated["item"], "C1-birthday-2026");
+    assert!(belated["text"].as_str().unwrap().contains("A belated happy birthday!"));
+    assert_eq!(crm.run(["draft", "mary", "--for", "C1-birthday-2026"]).code, 2);
+    assert_eq!(crm.run(["draft", "mary", "--for", "birthday"]).code, 3);
+    let sent = crm.run(["draft", "mary", "--for", "points-expiring", "--log", "--yes"]);
+    insta::assert_snapshot!(sent.stderr, @"Logged K1: call, Mary Jones, 2026-11-21 Sat. Cleared: points expiring. Next due 2026-12-01 Tue.");
+    let left = crm.run(["today", "--json"]).json();
+    let rules = |at: usize| -> Vec<&str> {
+        let items = left[at]["items"].as_array().unwrap();
+        items.iter().map(|item| item["rule"].as_str().unwrap()).collect()
+    };
+    assert_eq!((rules(0), rules(1)), (vec!["thanks"], vec!["birthday"]));
 }
 
 #[test]
