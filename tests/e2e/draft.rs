@@ -374,6 +374,25 @@ fn a_bad_template_is_refused_by_file_and_line() {
 }
 
 #[test]
+fn the_fields_are_told_where_a_template_is_written() {
+    let crm = salon();
+    fs::write(own(&crm, "en/cadence.txt"), "{{ xyzzy }}").unwrap();
+    let refused = crm.run(["draft", "mary"]).stderr;
+    let (_, fields) = refused.split_once("Fields: ").unwrap();
+    let fields: Vec<&str> = fields.lines().next().unwrap().split(", ").collect();
+    assert_eq!(fields.len(), 23);
+    for help in [
+        crm.run(["help", "edit", "template"]).stdout,
+        crm.run(["help", "edit", "template", "--lang", "ja"]).stdout,
+    ] {
+        let words: Vec<&str> =
+            help.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).collect();
+        let silent: Vec<&&str> = fields.iter().filter(|field| !words.contains(field)).collect();
+        assert!(silent.is_empty(), "{silent:?}: {help}");
+    }
+}
+
+#[test]
 fn hostile_customers_and_templates_steer_nothing() {
     let crm = salon();
     let name = "Eve\u{1b}[2J\r\nBcc: all@example.com\u{202e}";

@@ -582,7 +582,10 @@ help-show-template = 文例の内容を表示します
         crm show template birthday
         crm show template birthday --lang en
 help-edit-template = 自分の文例をエディターで開きます
-    .long = 付属の文例の写しから始まり、以後は付属のものより優先されます。新しい名前の文例は crm draft --template 名前 で使います。エディターを閉じると内容を確かめ、誤りがあっても残すので、同じコマンドで続きから直せます。
+    .long =
+        付属の文例の写しから始まり、以後は付属のものより優先されます。新しい名前の文例は crm draft --template 名前 で使います。エディターを閉じると内容を確かめ、誤りがあっても残すので、同じコマンドで続きから直せます。
+
+        1行目に「件名: 」と書くと、メールの件名になります。{"{{ name }}"} は顧客の名前に置き換わり、{"{% if product %}"} と {"{% endif %}"} の間は商品がなければ省かれます。項目: salutation（宛名の行）、name（敬称付きの名前）、plain_name（名前）、organisation（組織）、business（屋号）、today（今日）、due（期日）、days（期日までの日数）、years（年数）、points（ポイント）、expires（期限）、product（商品）、what（約束や特典の内容）、last_purchase（最終購入日）、last_contact（最終連絡日）、rhythm_days（来店間隔）、spend（累計購入額）、purchases（購入回数）、facts（facts.犬 のように使う）、tags（タグ）、kind（種類）、step（段階）、channel（手段）
     .name = 付属の文例の名前、または新しい名前
     .examples =
         crm edit template birthday

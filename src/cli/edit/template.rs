@@ -16,6 +16,11 @@ use crate::t;
 /// It begins as a copy of the one shipped and goes before it from then on. What has a name of its own is used with
 /// crm draft --template NAME. The text is checked when you leave the editor; where something is wrong it is kept, and
 /// the same command goes on with it.
+///
+/// The first line may be Subject: and what a mail is about. {{ name }} stands for the customer's name, and a part
+/// between {% if product %} and {% endif %} is left out where there is no product. Fields: salutation, name,
+/// plain_name, organisation, business, today, due, days, years, points, expires, product, what, last_purchase,
+/// last_contact, rhythm_days, spend, purchases, facts (as facts.dog), tags, kind, step, channel.
 #[derive(Args)]
 #[command(
     after_help = "crm edit template birthday\ncrm edit template thanks-card\ncrm edit template birthday --lang ja"
