@@ -16,4 +16,5 @@ mod points;
 mod scripts;
 mod sequence;
 mod till;
+mod today;
 mod usage;
