@@ -17,4 +17,5 @@ mod points;
 mod scripts;
 mod sequence;
 mod till;
+mod today;
 mod usage;

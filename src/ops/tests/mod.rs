@@ -2,6 +2,7 @@
 
 mod draft;
 mod retail;
+mod year;
 
 use chrono::{NaiveDate, TimeDelta};
 use proptest::prelude::*;
