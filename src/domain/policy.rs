@@ -14,6 +14,8 @@ pub struct Policy {
     pub cadence: Cadence,
     /// How points are earned, what they are worth and when they end.
     pub points: Points,
+    /// When the business is closed.
+    pub opening: Opening,
 }
 
 impl Default for Policy {
@@ -24,6 +26,7 @@ impl Default for Policy {
             lapsed: Lapsed::default(),
             cadence: Cadence::default(),
             points: Points::default(),
+            opening: Opening::default(),
         }
     }
 }
@@ -92,4 +95,13 @@ impl Default for Points {
     fn default() -> Self {
         Points { award: true, per: 100, points: 1, minimum: 0, value: 1, expires_months: 12 }
     }
+}
+
+/// The days on which nothing is planned; open on all days by default.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// Weekdays closed every week, as `domain::when::weekdays` reads them; never all seven.
+    pub closed: String,
+    /// Absolute path of the file that lists the holidays; `None` = none.
+    pub holidays: Option<String>,
 }

@@ -3,6 +3,7 @@
 pub mod canonical;
 pub mod csv;
 mod encoding;
+pub mod holidays;
 mod lines;
 mod refused;
 mod source;
