@@ -5,6 +5,7 @@
 
 mod book;
 mod config;
+mod cron;
 mod demo;
 mod environment;
 mod help;

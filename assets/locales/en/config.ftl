@@ -31,3 +31,12 @@ config-unchanged = The settings are as they were.
 config-saved = Saved: { $path }
 config-would-edit = { $path } would be opened in { $editor }
 config-draft-kept = Your text is kept in { $path }; crm config edit goes on with it.
+config-cron-title = crm: whom to get in touch with today
+config-cron-crontab =
+    Every day at { $at }. With cron: crontab -e, and add the line below.
+    cron mails what the command prints; where nothing is due it prints nothing.
+config-cron-service = Or with systemd: save this as ~/.config/systemd/user/crm-today.service
+config-cron-timer = and this as ~/.config/systemd/user/crm-today.timer
+config-cron-enable =
+    then: systemctl --user daemon-reload && systemctl --user enable --now crm-today.timer
+    To read what it printed: journalctl --user -u crm-today -o cat

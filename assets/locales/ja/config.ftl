@@ -31,3 +31,12 @@ config-unchanged = 設定は変わっていません。
 config-saved = 保存しました: { $path }
 config-would-edit = { $editor } で { $path } を開きます。
 config-draft-kept = 入力した内容は { $path } に残してあります。crm config edit で続きから編集できます。
+config-cron-title = crm: 今日連絡する相手
+config-cron-crontab =
+    毎日 { $at } に実行します。cron の場合: crontab -e で次の行を追加します。
+    表示された内容は cron がメールで送ります。連絡する相手がいない日は何も表示しません。
+config-cron-service = systemd の場合: 次の内容を ~/.config/systemd/user/crm-today.service に保存し、
+config-cron-timer = 次の内容を ~/.config/systemd/user/crm-today.timer に保存してから、
+config-cron-enable =
+    実行します: systemctl --user daemon-reload && systemctl --user enable --now crm-today.timer
+    表示された内容を見るには: journalctl --user -u crm-today -o cat

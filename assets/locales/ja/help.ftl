@@ -50,6 +50,7 @@ help-shared = 共通の引数
 # Names of values.
 help-value-PATH = パス
 help-value-DATE = 日付
+help-value-TIME = 時刻
 help-value-LANG = 言語
 help-value-FORMAT = 形式
 help-value-WHEN = 場合
@@ -396,6 +397,12 @@ help-config-edit = 設定ファイルをエディターで開きます
     .examples =
         crm config edit
         EDITOR=nano crm config edit
+help-config-cron = 毎朝の一覧を自動で表示する crontab の行と systemd のタイマーを出力します
+    .long = 設置はしません。お使いの環境に合うほうを貼り付けてください。このプログラム、台帳、設定ファイルを絶対パスで書くので、どこから実行されても動きます。
+    .at = 毎日の時刻
+    .examples =
+        crm config cron
+        crm config cron --at 6:30
 help-find = 名前、読み、メール、電話、メモで顧客を探します
     .long = すべての言葉に当てはまる顧客を表示します。一覧の条件も使えます: crm find tag:vip
     .text = 探す言葉
