@@ -126,7 +126,7 @@ mod tests {
         let schedule = schedule(&["/opt/100%/crm", "/home/葵's \"$HOME\"/a;b.db"]);
         assert_eq!(
             schedule.crontab(),
-            "5 7 * * * '/opt/100\\%/crm' '/home/葵's \"$HOME\"/a;b.db'\n"
+            "5 7 * * * '/opt/100\\%/crm' '/home/葵'\"'\"'s \"$HOME\"/a;b.db'\n"
         );
         let service = schedule.service("x");
         let line = "ExecStart=\"/opt/100%%/crm\" \"/home/葵's \\\"$$HOME\\\"/a;b.db\"\n";
