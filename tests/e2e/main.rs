@@ -4,6 +4,7 @@
 #![allow(clippy::too_many_lines, reason = "a page is as long as it is")]
 
 mod book;
+mod calendar;
 mod config;
 mod cron;
 mod demo;

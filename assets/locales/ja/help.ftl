@@ -510,17 +510,19 @@ help-import = 顧客、連絡、購入、ポイント、評価を取り込みま
         crm import customers people.csv -n
         crm import purchases orders.csv --map id=InvoiceNo,at=Date
         crm import feedback survey.csv --kind csat --encoding cp932
-help-export = 台帳を CSV ファイルに書き出します
-    .long = csv は customers.csv、contacts.csv、purchases.csv、points.csv、feedback.csv をフォルダーに書き出し、crm import でそのまま戻せます。一つの名前を指定すると、そのファイルだけを標準出力に（--to があればファイルに）書き出します。キーのない行には crm-12 のような番号が付きます。すでにあるファイルは --yes で置き換えます。
-    .what = csv、または customers、contacts、purchases、points、feedback
+help-export = 台帳を CSV ファイルに、予定をカレンダーに書き出します
+    .long = csv は customers.csv、contacts.csv、purchases.csv、points.csv、feedback.csv をフォルダーに書き出し、crm import でそのまま戻せます。一つの名前を指定すると、そのファイルだけを標準出力に（--to があればファイルに）書き出します。キーのない行には crm-12 のような番号が付きます。すでにあるファイルは --yes で置き換えます。ical はスマートフォンに取り込めるカレンダー（iCalendar）を書き出します。フォロー、連絡の期日、誕生日、記念日がそれぞれ終日の予定になります。期限切れのものは今日に、2月29日は2月の末日に置きます。もう一度取り込むと、同じ予定が更新されます。
+    .what = csv、または customers、contacts、purchases、points、feedback、ical
     .folder = 書き出すフォルダー
     .to = 標準出力の代わりに書き出すファイル
+    .days = ical のみ。この日数のうちに来るもの。省くとすべて
     .excel = ファイルの先頭に BOM を付け、Excel で文字化けしないようにします
     .examples =
         crm export csv ~/export
         crm export customers > customers.csv
         crm export points --to points.csv
         crm export customers --excel --to customers.csv
+        crm export ical --to crm.ics
 help-demo = 架空の台帳で、このプログラムでできることを見せます
     .long = 実在しない犬の散歩業の、今日までの2年間です。今日連絡する相手、間の空いた相手、誕生日の近い相手がわかります。自分の台帳には触れません。--keep で場所を指定しない限り、何も残りません。
     .keep = 架空の台帳を残すフォルダー（コマンドを試すため）
