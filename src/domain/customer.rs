@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::birthday::Birthday;
 use super::id::CustomerId;
-use super::words::{Channel, Relation, Stage};
+use super::words::{Channel, Relation};
 
 /// The customer's own fields, without what hangs on it.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +29,8 @@ pub struct Customer {
     pub source: Option<String>,
     /// Who brought it.
     pub referred_by: Option<CustomerId>,
+    /// The day that was noted; `None` for what was imported.
+    pub referred_on: Option<NaiveDate>,
     /// The channel it prefers.
     pub channel: Option<Channel>,
     /// How close the relation is.
@@ -61,6 +63,7 @@ impl Customer {
             since: None,
             source: None,
             referred_by: None,
+            referred_on: None,
             channel: None,
             relation: None,
             cadence_days: None,
@@ -89,7 +92,7 @@ pub struct Profile {
 }
 
 /// What is derived of a customer's history; facts only, never a function of today.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Summary {
     /// First purchase that stands.
     pub first_purchase: Option<NaiveDate>,
@@ -105,30 +108,22 @@ pub struct Summary {
     pub last_contact: Option<NaiveDate>,
     /// When the cadence asks for the next contact.
     pub next_due: Option<NaiveDate>,
+    /// When its rhythm lets the next purchase be expected; `None` without a rhythm.
+    pub repeat_on: Option<NaiveDate>,
     /// The first day on which it is at risk, if nothing is bought until then.
     pub risk_on: Option<NaiveDate>,
     /// The first day on which it is lapsed, if nothing is bought until then.
     pub lapse_on: Option<NaiveDate>,
+    /// The first purchase after it had lapsed, the latest such.
+    pub returned_on: Option<NaiveDate>,
+    /// The last purchase, where spending has fallen by then.
+    pub falling_on: Option<NaiveDate>,
+    /// Customers it brought.
+    pub referrals: i64,
     /// Points of all lots, before lots past their day are taken out.
     pub points: i64,
     /// The earliest expiry among lots with points left.
     pub points_expire_on: Option<NaiveDate>,
-}
-
-impl Summary {
-    /// The stage on `today`, as far as purchases tell it.
-    pub fn stage(&self, today: NaiveDate) -> Stage {
-        let reached = |day: Option<NaiveDate>| day.is_some_and(|day| day <= today);
-        if self.purchases == 0 {
-            Stage::Prospect
-        } else if reached(self.lapse_on) {
-            Stage::Lapsed
-        } else if reached(self.risk_on) {
-            Stage::AtRisk
-        } else {
-            Stage::Active
-        }
-    }
 }
 
 /// The row of a customer in every list.

@@ -40,6 +40,7 @@ pub fn noun_of(code: &str) -> Option<&'static str> {
         "G" => Some("product"),
         "F" => Some("feedback"),
         "R" => Some("reminder"),
+        "B" => Some("offer"),
         _ => None,
     }
 }
@@ -59,6 +60,8 @@ ids! {
     FeedbackId = "F";
     /// A reminder, `R12`.
     ReminderId = "R";
+    /// An offer, a benefit promised to one customer, `B12`.
+    OfferId = "B";
     /// An operation, `O12`.
     OperationId = "O";
 }

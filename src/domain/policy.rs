@@ -1,6 +1,10 @@
 //! The owner's policy: the figures that business rules are judged by. Where they come from (the config
 //! file) is none of this file's business. The defaults suit a Japanese shop that configures nothing.
 
+use std::collections::BTreeMap;
+
+use super::rule::Rules;
+
 /// Everything the rules need to know about how this business wants to be run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Policy {
@@ -14,6 +18,15 @@ pub struct Policy {
     pub cadence: Cadence,
     /// How points are earned, what they are worth and when they end.
     pub points: Points,
+    /// Where one stage of a customer ends and the next begins.
+    pub stages: Stages,
+    /// Spending has fallen when the last three purchases bring less than this part of what those before them did,
+    /// on average; thousandths, 0 = never.
+    pub falling_milli: i64,
+    /// The rules of the queue.
+    pub rules: Rules,
+    /// How often one customer may be contacted.
+    pub fatigue: Fatigue,
     /// When the business is closed.
     pub opening: Opening,
 }
@@ -26,6 +39,10 @@ impl Default for Policy {
             lapsed: Lapsed::default(),
             cadence: Cadence::default(),
             points: Points::default(),
+            stages: Stages::default(),
+            falling_milli: 500,
+            rules: Rules::default(),
+            fatigue: Fatigue::default(),
             opening: Opening::default(),
         }
     }
@@ -64,11 +81,44 @@ pub struct Cadence {
     pub close: i64,
     /// For business partners.
     pub partner: i64,
+    /// For customers of no stated relation, by their stage; 0 = the default.
+    pub stages: StageCadence,
+    /// For customers who carry a tag, by its folded name; goes before relation and stage. Of several the shortest.
+    pub tags: BTreeMap<String, i64>,
+}
+
+/// Days between contacts by stage; 0 leaves it to the default.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StageCadence {
+    /// Known, has not bought.
+    pub prospect: i64,
+    /// In the first weeks.
+    pub onboarding: i64,
+    /// Buys.
+    pub active: i64,
+    /// Buys again and again.
+    pub loyal: i64,
+    /// Brings others.
+    pub advocate: i64,
+    /// Silent for longer than usual.
+    pub at_risk: i64,
+    /// Silent for too long.
+    pub lapsed: i64,
+    /// Came back of late.
+    pub won_back: i64,
 }
 
 impl Default for Cadence {
     fn default() -> Self {
-        Cadence { default: 0, occasional: 180, regular: 90, close: 30, partner: 14 }
+        Cadence {
+            default: 0,
+            occasional: 180,
+            regular: 90,
+            close: 30,
+            partner: 14,
+            stages: StageCadence::default(),
+            tags: BTreeMap::new(),
+        }
     }
 }
 
@@ -94,6 +144,41 @@ pub struct Points {
 impl Default for Points {
     fn default() -> Self {
         Points { award: true, per: 100, points: 1, minimum: 0, value: 1, expires_months: 12 }
+    }
+}
+
+/// What makes the finer stages of customers who are neither silent nor prospects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stages {
+    /// Days after the first purchase in which a customer is new.
+    pub onboarding_days: i64,
+    /// Days after having come back in which a customer counts as won back.
+    pub won_back_days: i64,
+    /// Days of purchase from which a customer is loyal.
+    pub loyal_days: i64,
+    /// Customers brought from which one is an advocate.
+    pub advocate_referrals: i64,
+}
+
+impl Default for Stages {
+    fn default() -> Self {
+        Stages { onboarding_days: 30, won_back_days: 90, loyal_days: 10, advocate_referrals: 1 }
+    }
+}
+
+/// The guard against too much attention: a customer with this many outbound contacts in this many days is left in
+/// peace, unless something was promised or there is a problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fatigue {
+    /// Contacts; 0 = no guard.
+    pub touches: i64,
+    /// Days, today among them.
+    pub days: i64,
+}
+
+impl Default for Fatigue {
+    fn default() -> Self {
+        Fatigue { touches: 3, days: 14 }
     }
 }
 

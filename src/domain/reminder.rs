@@ -19,4 +19,8 @@ pub struct Reminder {
     pub done_on: Option<NaiveDate>,
     /// The contact in which it was promised.
     pub contact_id: Option<ContactId>,
+    /// How often it returns: a number and a unit, `3 months`.
+    pub every: Option<String>,
+    /// The day that its returns are counted from.
+    pub first_due: Option<NaiveDate>,
 }

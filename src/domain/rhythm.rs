@@ -57,13 +57,7 @@ mod tests {
             last_purchase: Some(last.parse().unwrap()),
             purchase_days,
             purchases: purchase_days,
-            spend: 0,
-            last_contact: None,
-            next_due: None,
-            risk_on: None,
-            lapse_on: None,
-            points: 0,
-            points_expire_on: None,
+            ..Summary::default()
         }
     }
 

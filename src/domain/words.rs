@@ -143,6 +143,66 @@ words! {
 }
 
 words! {
+    /// A rule of the queue: why somebody is to be got in touch with.
+    RuleName {
+        /// A follow-up that was promised by a day.
+        Promise = "promise" | "約束",
+        /// The wished time between contacts is over.
+        Cadence = "cadence" | "連絡間隔",
+        /// A birthday.
+        Birthday = "birthday" | "誕生日",
+        /// The day the relation began comes round.
+        Anniversary = "anniversary" | "記念日",
+        /// A purchase or referral that deserves thanks.
+        Thanks = "thanks" | "お礼" | "御礼",
+        /// A step of a new customer's first weeks.
+        Onboarding = "onboarding" | "初回フォロー",
+        /// Asking how it went after a purchase.
+        CheckIn = "check-in" | "checkin" | "様子伺い",
+        /// Time to buy again.
+        Replenish = "replenish" | "再購入",
+        /// Signs that the customer is leaving.
+        AtRisk = "at-risk" | "離れかけ",
+        /// Lapsed, and nobody has tried yet.
+        WinBack = "win-back" | "winback" | "復帰",
+        /// Points that end soon.
+        PointsExpiring = "points-expiring" | "ポイント失効",
+        /// An offer that ends soon.
+        OfferExpiring = "offer-expiring" | "特典期限",
+        /// A season's greeting.
+        Greeting = "greeting" | "季節の挨拶",
+    }
+}
+
+words! {
+    /// How an item of the queue was cleared.
+    ClearingKind {
+        /// It was done.
+        Done = "done",
+        /// It will not be done.
+        Skip = "skip",
+        /// It comes back on a day.
+        Snooze = "snooze",
+    }
+}
+
+words! {
+    /// What an offer is for.
+    OfferKind {
+        /// For coming again.
+        Repeat = "repeat" | "再来店",
+        /// Making a problem good.
+        Redress = "redress" | "お詫び",
+        /// For coming back.
+        WinBack = "win-back" | "復帰",
+        /// For a birthday.
+        Birthday = "birthday" | "誕生日",
+        /// For anything else.
+        Other = "other" | "その他",
+    }
+}
+
+words! {
     /// How one product relates to another.
     ProductRelation {
         /// Is well bought together with it.

@@ -2,6 +2,7 @@
 
 mod clean;
 mod format;
+mod sentence;
 mod texts;
 mod width;
 mod wrap;

@@ -97,6 +97,8 @@ impl Crm {
                     what: contact.note.clone(),
                     done_on: None,
                     contact_id: Some(contact.id),
+                    every: None,
+                    first_due: None,
                 });
                 if let Some(reminder) = &mut promised {
                     reminder.id = tx.insert_reminder(reminder)?;

@@ -28,6 +28,8 @@ impl Crm {
                     what: what.clone(),
                     done_on: None,
                     contact_id: None,
+                    every: None,
+                    first_due: None,
                 };
                 reminder.id = tx.insert_reminder(&reminder)?;
                 named(tx, reminder)

@@ -10,7 +10,7 @@ use crate::domain::words::{Channel, Relation};
 use crate::error::{Error, Result};
 
 const SELECT: &str = "SELECT id, key, name, kana, honorific, organisation, birthday, since, source, referred_by, \
-                      channel, relation, cadence_days, postal, address, note, created_on, archived_on FROM customers";
+                      referred_on, channel, relation, cadence_days, postal, address, note, created_on, archived_on FROM customers";
 
 fn from_row(row: &Row) -> rusqlite::Result<Customer> {
     let text = |column| row.get::<_, Option<String>>(column);
@@ -25,6 +25,7 @@ fn from_row(row: &Row) -> rusqlite::Result<Customer> {
         since: row.get("since")?,
         source: text("source")?,
         referred_by: row.get::<_, Option<i64>>("referred_by")?.map(CustomerId),
+        referred_on: row.get("referred_on")?,
         channel: text("channel")?.as_deref().and_then(Channel::parse),
         relation: text("relation")?.as_deref().and_then(Relation::parse),
         cadence_days: row.get("cadence_days")?,
@@ -70,14 +71,15 @@ impl Tx<'_> {
         self.conn
             .prepare_cached(
                 "INSERT INTO customers (key, name, kana, honorific, organisation, birthday, since, source, referred_by, \
-                 channel, relation, cadence_days, postal, address, note, created_on, archived_on) \
+                 referred_on, channel, relation, cadence_days, postal, address, note, created_on, archived_on) \
                  VALUES (:key, :name, :kana, :honorific, :organisation, :birthday, :since, :source, :referred_by, \
-                 :channel, :relation, :cadence_days, :postal, :address, :note, :created_on, :archived_on)",
+                 :referred_on, :channel, :relation, :cadence_days, :postal, :address, :note, :created_on, :archived_on)",
             )?
             .execute(named_params! {
                 ":key": new.key, ":name": new.name, ":kana": new.kana, ":honorific": new.honorific,
                 ":organisation": new.organisation, ":birthday": new.birthday.map(|day| day.to_string()),
                 ":since": new.since, ":source": new.source, ":referred_by": new.referred_by.map(|id| id.0),
+                ":referred_on": new.referred_on,
                 ":channel": new.channel.map(Channel::word), ":relation": new.relation.map(Relation::word),
                 ":cadence_days": new.cadence_days, ":postal": new.postal, ":address": new.address,
                 ":note": new.note, ":created_on": new.created_on, ":archived_on": new.archived_on,
@@ -91,7 +93,7 @@ impl Tx<'_> {
             .prepare_cached(
                 "UPDATE customers SET key = :key, name = :name, kana = :kana, honorific = :honorific, \
                  organisation = :organisation, birthday = :birthday, since = :since, source = :source, \
-                 referred_by = :referred_by, channel = :channel, relation = :relation, cadence_days = :cadence_days, \
+                 referred_by = :referred_by, referred_on = :referred_on, channel = :channel, relation = :relation, cadence_days = :cadence_days, \
                  postal = :postal, address = :address, note = :note, created_on = :created_on, \
                  archived_on = :archived_on WHERE id = :id",
             )?
@@ -100,6 +102,7 @@ impl Tx<'_> {
                 ":honorific": customer.honorific, ":organisation": customer.organisation,
                 ":birthday": customer.birthday.map(|day| day.to_string()), ":since": customer.since,
                 ":source": customer.source, ":referred_by": customer.referred_by.map(|id| id.0),
+                ":referred_on": customer.referred_on,
                 ":channel": customer.channel.map(Channel::word),
                 ":relation": customer.relation.map(Relation::word),
                 ":cadence_days": customer.cadence_days, ":postal": customer.postal,
@@ -140,9 +143,17 @@ impl Tx<'_> {
             [id.0],
         )?;
         self.hooks.marks().ledger_open = true;
-        for table in
-            ["reminders", "feedback", "points", "purchases", "contacts", "customer_tags", "facts"]
-        {
+        for table in [
+            "clearings",
+            "offers",
+            "reminders",
+            "feedback",
+            "points",
+            "purchases",
+            "contacts",
+            "customer_tags",
+            "facts",
+        ] {
             self.conn.execute(&format!("DELETE FROM {table} WHERE customer_id = ?1"), [id.0])?;
         }
         self.hooks.marks().ledger_open = false;

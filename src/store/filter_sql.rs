@@ -9,7 +9,8 @@ use crate::domain::filter::{
     Bounds, DayField, Filter, MonthDay, NumberField, Term, Test, TextField,
 };
 use crate::domain::when::Span;
-use crate::domain::words::Stage;
+
+const STAGE: &str = include_str!("sql/stage.sql");
 
 /// A condition under construction: its text and the values of its `?`.
 pub(super) struct Sql {
@@ -67,7 +68,7 @@ impl Sql {
             Test::Channel(channel) => {
                 format!("c.channel = {}", self.bind(channel.word().to_owned()))
             }
-            Test::Stage(stage) => stage_test(*stage).to_owned(),
+            Test::Stage(stage) => format!("{STAGE} = {}", self.bind(stage.word().to_owned())),
             // Nobody has a membership rank.
             Test::Tier(_) => "0".to_owned(),
             Test::Fact { name, value } => self.fact_test(name, value.as_deref()),
@@ -166,16 +167,5 @@ impl Sql {
         format!(
             "EXISTS (SELECT 1 FROM facts a WHERE a.customer_id = c.id AND fold(a.name) = {name}{holds})"
         )
-    }
-}
-
-/// The stage as far as purchases tell it; the same rule as `Summary::stage`.
-fn stage_test(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Prospect => "s.purchases = 0",
-        Stage::Lapsed => "s.lapse_on <= ?1",
-        Stage::AtRisk => "(s.risk_on <= ?1 AND s.lapse_on > ?1)",
-        Stage::Active => "(s.purchases > 0 AND (s.risk_on IS NULL OR s.risk_on > ?1))",
-        Stage::Onboarding | Stage::Loyal | Stage::Advocate | Stage::WonBack => "0",
     }
 }

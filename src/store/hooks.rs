@@ -53,7 +53,7 @@ impl Hooks {
         })?;
         let hooks = self.clone();
         conn.create_scalar_function("crm_touch", 1, quiet, move |args| {
-            hooks.marks().touched.insert(args.get(0)?);
+            hooks.marks().touched.extend(args.get::<Option<i64>>(0)?);
             Ok(true)
         })?;
         let hooks = self.clone();

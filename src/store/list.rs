@@ -268,7 +268,7 @@ impl Reader<'_> {
 }
 
 /// The filter's condition, without archived customers unless it speaks of them.
-fn condition(query: &Query) -> Sql {
+pub(super) fn condition(query: &Query) -> Sql {
     let mut sql = Sql::new(query.today);
     let archived = |term: &Term| matches!(term.test, Test::Archived(_));
     if !query.filter.groups.iter().flatten().any(archived) {

@@ -7,8 +7,8 @@ use crate::domain::id::CustomerId;
 use crate::error::Result;
 
 /// Tables whose rows move; handles, tags and facts are joined by the caller, because each may be there already.
-const MOVED: [&str; 6] =
-    ["contacts", "purchases", "points", "feedback", "reminders", "customer_aliases"];
+const MOVED: [&str; 7] =
+    ["contacts", "purchases", "points", "feedback", "reminders", "offers", "customer_aliases"];
 
 impl Tx<'_> {
     /// Moves the history of `other` to `winner` and removes `other`, leaving an alias for its id and key.
@@ -20,6 +20,11 @@ impl Tx<'_> {
                 [winner.0, other.0],
             )?;
         }
+        // What was cleared for both stays as it was for the winner.
+        self.conn.execute(
+            "UPDATE OR IGNORE clearings SET customer_id = ?1 WHERE customer_id = ?2",
+            [winner.0, other.0],
+        )?;
         self.conn.execute(
             "UPDATE customers SET referred_by = NULL WHERE id = ?1 AND referred_by = ?2",
             [winner.0, other.0],

@@ -8,7 +8,8 @@ use crate::domain::id::{ContactId, CustomerId, ReminderId};
 use crate::domain::reminder::Reminder;
 use crate::error::{Error, Result};
 
-const SELECT: &str = "SELECT id, customer_id, due, what, done_on, contact_id FROM reminders";
+const SELECT: &str =
+    "SELECT id, customer_id, due, what, done_on, contact_id, every, first_due FROM reminders";
 
 pub(super) fn from_row(row: &Row) -> rusqlite::Result<Reminder> {
     Ok(Reminder {
@@ -18,6 +19,8 @@ pub(super) fn from_row(row: &Row) -> rusqlite::Result<Reminder> {
         what: row.get("what")?,
         done_on: row.get("done_on")?,
         contact_id: row.get::<_, Option<i64>>("contact_id")?.map(ContactId),
+        every: row.get("every")?,
+        first_due: row.get("first_due")?,
     })
 }
 
@@ -55,12 +58,13 @@ impl Tx<'_> {
     pub fn insert_reminder(&self, new: &Reminder) -> Result<ReminderId> {
         self.conn
             .prepare_cached(
-                "INSERT INTO reminders (customer_id, due, what, done_on, contact_id) \
-                 VALUES (:customer_id, :due, :what, :done_on, :contact_id)",
+                "INSERT INTO reminders (customer_id, due, what, done_on, contact_id, every, first_due) \
+                 VALUES (:customer_id, :due, :what, :done_on, :contact_id, :every, :first_due)",
             )?
             .execute(named_params! {
                 ":customer_id": new.customer_id.0, ":due": new.due, ":what": new.what,
                 ":done_on": new.done_on, ":contact_id": new.contact_id.map(|id| id.0),
+                ":every": new.every, ":first_due": new.first_due,
             })?;
         Ok(ReminderId(self.conn.last_insert_rowid()))
     }
@@ -71,12 +75,13 @@ impl Tx<'_> {
             .conn
             .prepare_cached(
                 "UPDATE reminders SET customer_id = :customer_id, due = :due, what = :what, done_on = :done_on, \
-                 contact_id = :contact_id WHERE id = :id",
+                 contact_id = :contact_id, every = :every, first_due = :first_due WHERE id = :id",
             )?
             .execute(named_params! {
                 ":id": reminder.id.0, ":customer_id": reminder.customer_id.0, ":due": reminder.due,
                 ":what": reminder.what, ":done_on": reminder.done_on,
                 ":contact_id": reminder.contact_id.map(|id| id.0),
+                ":every": reminder.every, ":first_due": reminder.first_due,
             })?;
         if changed == 0 { Err(unknown(reminder.id)) } else { Ok(()) }
     }

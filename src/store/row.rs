@@ -32,7 +32,7 @@ pub(super) fn customer_row(row: &Row) -> rusqlite::Result<CustomerRow> {
     })
 }
 
-fn summary(row: &Row) -> rusqlite::Result<Summary> {
+pub(super) fn summary(row: &Row) -> rusqlite::Result<Summary> {
     Ok(Summary {
         first_purchase: row.get("first_purchase")?,
         last_purchase: row.get("last_purchase")?,
@@ -41,8 +41,12 @@ fn summary(row: &Row) -> rusqlite::Result<Summary> {
         spend: row.get("spend")?,
         last_contact: row.get("last_contact")?,
         next_due: row.get("next_due")?,
+        repeat_on: row.get("repeat_on")?,
         risk_on: row.get("risk_on")?,
         lapse_on: row.get("lapse_on")?,
+        returned_on: row.get("returned_on")?,
+        falling_on: row.get("falling_on")?,
+        referrals: row.get("referrals")?,
         points: row.get("points")?,
         points_expire_on: row.get("points_expire_on")?,
     })

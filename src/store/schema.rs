@@ -9,7 +9,7 @@ use super::backup::path_text;
 use crate::error::{Error, Result};
 
 /// Append only: step n takes a book of version n to version n + 1.
-const LADDER: [&str; 1] = [include_str!("schema/v1.sql")];
+pub(super) const LADDER: [&str; 2] = [include_str!("schema/v1.sql"), include_str!("schema/v2.sql")];
 
 /// The version this program writes.
 pub(super) const NEWEST: i32 = LADDER.len() as i32;
@@ -18,7 +18,7 @@ pub(super) const NEWEST: i32 = LADDER.len() as i32;
 const APPLICATION_ID: i32 = 0x6372_6d31;
 
 /// Tables whose row changes are journalled, parents before children.
-pub(super) const JOURNALLED: [&str; 14] = [
+pub(super) const JOURNALLED: [&str; 16] = [
     "customers",
     "customer_aliases",
     "handles",
@@ -33,11 +33,15 @@ pub(super) const JOURNALLED: [&str; 14] = [
     "points",
     "feedback",
     "reminders",
+    "offers",
+    "clearings",
 ];
 
 /// Tables whose changes make a customer's summary row stale, with the column that names the customer.
-const SUMMARISED: [(&str, &str); 4] = [
+const SUMMARISED: [(&str, &str); 6] = [
     ("customers", "id"),
+    ("customers", "referred_by"),
+    ("customer_tags", "customer_id"),
     ("contacts", "customer_id"),
     ("purchases", "customer_id"),
     ("points", "customer_id"),
@@ -186,7 +190,7 @@ fn journal_triggers(table: &str, columns: &[String]) -> String {
 fn marks(table: &str, of: &str) -> String {
     let mut found = String::new();
     for (tables, function) in [(&SUMMARISED[..], "crm_touch"), (&SEARCHED[..], "crm_rename")] {
-        if let Some((_, column)) = tables.iter().find(|(name, _)| *name == table) {
+        for (_, column) in tables.iter().filter(|(name, _)| *name == table) {
             found.push_str(&format!("SELECT {function}({of}.{column}); "));
         }
     }

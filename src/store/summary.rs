@@ -7,13 +7,14 @@ use rusqlite::Connection;
 use crate::error::Result;
 
 const SELECT: &str = include_str!("sql/summary.sql");
+const STAGED: &str = include_str!("sql/staged_due.sql");
 
 /// Above this many customers it is cheaper to make all rows anew.
 pub(super) const MANY: usize = 20_000;
 
 /// The SELECT that computes the summary rows of the customers that `who`, a SELECT of ids, names.
 pub(super) fn select(who: &str) -> String {
-    SELECT.replace("{who}", who)
+    SELECT.replace("{staged}", STAGED).replace("{who}", who)
 }
 
 /// Makes the summary rows of `customers` anew; drops those of customers that are gone.
@@ -49,7 +50,9 @@ fn upsert(select: &str) -> String {
         "INSERT INTO summary {select} ON CONFLICT (customer_id) DO UPDATE SET \
          first_purchase = excluded.first_purchase, last_purchase = excluded.last_purchase, \
          purchase_days = excluded.purchase_days, purchases = excluded.purchases, spend = excluded.spend, \
-         last_contact = excluded.last_contact, next_due = excluded.next_due, risk_on = excluded.risk_on, \
-         lapse_on = excluded.lapse_on, points = excluded.points, points_expire_on = excluded.points_expire_on"
+         last_contact = excluded.last_contact, next_due = excluded.next_due, repeat_on = excluded.repeat_on, \
+         risk_on = excluded.risk_on, lapse_on = excluded.lapse_on, returned_on = excluded.returned_on, \
+         falling_on = excluded.falling_on, referrals = excluded.referrals, points = excluded.points, \
+         points_expire_on = excluded.points_expire_on"
     )
 }

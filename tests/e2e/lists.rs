@@ -66,12 +66,12 @@ fn shop(crm: TestEnvironment) -> TestEnvironment {
 fn everybody_by_name_or_as_asked() {
     let crm = shop(TestEnvironment::new());
     insta::assert_snapshot!(crm.on_terminal(["list", "customers"], ""), @r"
-    ID  Name        Stage     Tags  Last contact  Next due    Spend
-    --- ----------- --------- ----- ------------- ----------- -----
-    C3  Ann Baker   active    vip   2026-11-01    2026-11-08  2,000
-    C4  Bob Mary    prospect  -     2026-11-10    2026-11-24      0
-    C2  John Smith  lapsed    web   -             -           9,000
-    C1  Mary Jones  lapsed    vip   -             -           3,000
+    ID  Name        Stage       Tags  Last contact  Next due    Spend
+    --- ----------- ----------- ----- ------------- ----------- -----
+    C3  Ann Baker   onboarding  vip   2026-11-01    2026-11-08  2,000
+    C4  Bob Mary    prospect    -     2026-11-10    2026-11-24      0
+    C2  John Smith  lapsed      web   -             -           9,000
+    C1  Mary Jones  lapsed      vip   -             -           3,000
     ");
     insta::assert_snapshot!(crm.run(["list", "customers", "--filter", "tag:vip or spend>5000", "--sort", "-spend", "--columns", "id,name,spend"]), @r"
     id	name	spend
@@ -259,7 +259,7 @@ fn the_lists_in_japanese() {
     insta::assert_snapshot!(crm.on_terminal(["list", "customers"], ""), @r"
     ID  名前        段階    タグ  最終連絡    次の連絡    累計購入額
     --- ----------- ------- ----- ----------- ----------- ----------
-    C3  Ann Baker   利用中  vip   2026-11-01  2026-11-08       2,000
+    C3  Ann Baker   新規    vip   2026-11-01  2026-11-08       2,000
     C4  Bob Mary    見込み  -     2026-11-10  2026-11-24           0
     C2  John Smith  休眠    web   -           -                9,000
     C1  Mary Jones  休眠    vip   -           -                3,000

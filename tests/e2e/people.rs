@@ -130,7 +130,7 @@ fn the_card_in_japanese() {
         assert_eq!(crm.run(args).code, 0, "{args:?}");
     }
     insta::assert_snapshot!(crm.on_terminal(["show", "やまだ"], ""), @r"
-    C1 山田 太郎 様 (ヤマダ タロウ)  利用中
+    C1 山田 太郎 様 (ヤマダ タロウ)  新規
       電話          090-1234-5678             メール        taro@example.jp
       住所          100-0001 東京都千代田区千代田1-1-1
       誕生日        04-05、135日後

@@ -50,7 +50,7 @@ fn the_book_of_a_newer_program_is_left_alone() {
     shop.done(&["add", "customer", "Taylor"]);
     patch(&shop.book(), USER_VERSION, 9999);
     assert_left_alone(&shop);
-    patch(&shop.book(), USER_VERSION, 1);
+    patch(&shop.book(), USER_VERSION, 2);
     assert_eq!(shop.rows(&["list", "customers"]).len(), 1);
 }
 

@@ -420,3 +420,5 @@ error-export-exists = { $path } exists already.
     .hint = Name another file, or add --yes to replace it.
 error-demo-kept = { $path } holds a book or settings already.
     .hint = Name a new folder, as in: crm demo --keep dogs
+error-offer-unknown = There is no offer { $offer }.
+    .hint = See them all: crm list offers

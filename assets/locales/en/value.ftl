@@ -76,3 +76,16 @@ value-fault-no-folder = a part of the path is no folder
 value-fault-full = the disk is full
 value-fault-read-only = the disk is read-only
 value-fault-no-text = it is not UTF-8 text
+# Rules of the queue, steps of the onboarding plan, offers
+value-thanks = thanks
+value-check-in = check-in
+value-replenish = replenish
+value-win-back = win-back
+value-points-expiring = points expiring
+value-offer-expiring = offer expiring
+value-greeting = greeting
+value-step-how = ask how it went
+value-step-tip = show something useful
+value-step-feedback = ask for feedback
+value-repeat = coming again
+value-redress = making good

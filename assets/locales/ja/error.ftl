@@ -416,3 +416,5 @@ error-export-exists = { $path } はすでにあります。
     .hint = 別のファイルを指定するか、--yes を付けて置き換えてください。
 error-demo-kept = { $path } にはすでに台帳か設定があります。
     .hint = 新しいフォルダーを指定してください: crm demo --keep dogs
+error-offer-unknown = 特典 { $offer } はありません。
+    .hint = 一覧: crm list offers

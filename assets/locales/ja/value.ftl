@@ -2,7 +2,7 @@
 value-yes = はい
 value-no = いいえ
 value-prospect = 見込み
-value-onboarding = 利用開始
+value-onboarding = 新規
 value-active = 利用中
 value-loyal = 常連
 value-advocate = 推奨者
@@ -76,3 +76,16 @@ value-fault-no-folder = パスの途中がフォルダーではありません
 value-fault-full = ディスクに空きがありません
 value-fault-read-only = 書き込みできないディスクです
 value-fault-no-text = UTF-8 の文字ではありません
+# 今日の一覧の理由、新規のお客様への手順、特典
+value-thanks = お礼
+value-check-in = 様子伺い
+value-replenish = 再購入の時期
+value-win-back = 復帰のご案内
+value-points-expiring = ポイント失効
+value-offer-expiring = 特典の期限
+value-greeting = 季節の挨拶
+value-step-how = 様子を伺う
+value-step-tip = 役立つことを案内する
+value-step-feedback = 感想を伺う
+value-repeat = 再来店
+value-redress = お詫び

@@ -25,6 +25,7 @@ struct Pen<'a> {
     today: NaiveDate,
     currency: Currency,
     lapsed: &'a policy::Lapsed,
+    stages: &'a policy::Stages,
     width: usize,
     painted: bool,
 }
@@ -70,6 +71,7 @@ pub(crate) fn draw(app: &mut App, crm: &Crm, card: &Card) -> Result<String> {
         today: crm.now.today,
         currency,
         lapsed: &crm.policy.lapsed,
+        stages: &crm.policy.stages,
         width: page.width.unwrap_or(COLUMNS),
         painted: page.color,
     };
@@ -87,7 +89,7 @@ fn head(pen: &Pen, card: &Card) -> Vec<String> {
     if let Some(kana) = &customer.kana {
         text += &format!(" ({kana})");
     }
-    text += &format!("  {}", pen.word(card.row.summary.stage(pen.today).word()));
+    text += &format!("  {}", pen.word(card.row.summary.stage(pen.today, pen.stages).word()));
     if let Some(day) = customer.archived_on {
         text += &format!("  {}", t!(pen.texts, "card-archived", day = day.to_string()));
     }

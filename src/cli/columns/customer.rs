@@ -20,7 +20,7 @@ pub(crate) fn text(text: &Option<String>) -> Cell {
 
 /// The columns of a customer row, or of a row that holds one.
 pub(crate) fn columns<R: Borrow<CustomerRow> + 'static>(crm: &Crm) -> Result<Vec<Column<R>>> {
-    let (currency, today) = (crm.currency()?, crm.now.today);
+    let (currency, today, stages) = (crm.currency()?, crm.now.today, crm.policy.stages.clone());
     Ok(vec![
         col("id", move |row: &R| row.borrow().id.to_string().into()),
         col("name", move |row: &R| row.borrow().name.as_str().into()),
@@ -29,7 +29,7 @@ pub(crate) fn columns<R: Borrow<CustomerRow> + 'static>(crm: &Crm) -> Result<Vec
         col("organisation", move |row: &R| text(&row.borrow().organisation)).hidden(),
         col("email", move |row: &R| text(&row.borrow().email)).hidden(),
         col("phone", move |row: &R| text(&row.borrow().phone)).hidden(),
-        col("stage", move |row: &R| Cell::Word(row.borrow().summary.stage(today).word())),
+        col("stage", move |row: &R| Cell::Word(row.borrow().summary.stage(today, &stages).word())),
         // A key that programs may count on; nobody has a rank.
         col("tier", move |_: &R| Cell::None).hidden(),
         col("tags", move |row: &R| row.borrow().tags.clone().into()),

@@ -172,7 +172,7 @@ fn card(crm: &Crm, roles: Roles, texts: &Texts) -> Result<Row> {
     let card = crm.card(roles.promised, Some(3))?;
     let (summary, profile) = (&card.row.summary, &card.profile);
     let mut row = named(&card.row);
-    row.push(("stage", Cell::Word(summary.stage(crm.now.today).word())));
+    row.push(("stage", Cell::Word(summary.stage(crm.now.today, &crm.policy.stages).word())));
     row.push(("phone", card.row.phone.as_deref().into()));
     row.push(("tags", profile.tags.clone().into()));
     let facts = profile.facts.iter().map(|(name, value)| format!("{name}={value}"));

@@ -197,6 +197,8 @@ fn add_notes(tx: &Tx, teller: &Teller, ids: &[CustomerId]) -> Result<()> {
             what: Some(what.to_owned()),
             done_on: None,
             contact_id,
+            every: None,
+            first_due: None,
         })?;
     }
     Ok(())

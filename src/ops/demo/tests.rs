@@ -16,7 +16,7 @@ fn stages(crm: &Crm) -> Vec<Stage> {
     let query = Query::all(crm.now.today);
     crm.read()
         .each_customer(&query, |row| {
-            stages.push(row.summary.stage(crm.now.today));
+            stages.push(row.summary.stage(crm.now.today, &crm.policy.stages));
             Ok(())
         })
         .unwrap();

@@ -191,6 +191,7 @@ fn code(table: &str, row: Option<i64>) -> String {
         "points" => "L",
         "feedback" => "F",
         "reminders" => "R",
+        "offers" => "B",
         "operations" => "O",
         other => return format!("{other} {}", row.unwrap_or_default()),
     };

@@ -83,7 +83,7 @@ fn each_planted_fault_is_found_by_its_check() {
         ("UPDATE summary SET spend = spend + 1", &[("summary", "C1")]),
         ("DELETE FROM summary", &[("summary", "C1")]),
         (
-            "INSERT INTO summary SELECT 9, NULL, NULL, 0, 0, 0, NULL, NULL, NULL, NULL, 0, NULL",
+            "INSERT INTO summary SELECT 9, NULL, NULL, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL",
             &[("summary", "C9")],
         ),
         ("UPDATE search SET more = 'x'", &[("search", "C1")]),

@@ -32,7 +32,7 @@ proptest! {
                     due: start + chrono::Days::new(*days),
                     what: None,
                     done_on: None,
-                    contact_id: None,
+                    contact_id: None, every: None, first_due: None,
                 })?;
             }
             Ok(())

@@ -32,7 +32,16 @@ fn contact(on: &str) -> Contact {
 
 fn reminder(due: &str, contact_id: Option<ContactId>) -> Reminder {
     let due = day(due);
-    Reminder { id: ReminderId(0), customer_id: YAMADA, due, what: None, done_on: None, contact_id }
+    Reminder {
+        id: ReminderId(0),
+        customer_id: YAMADA,
+        due,
+        what: None,
+        done_on: None,
+        contact_id,
+        every: None,
+        first_due: None,
+    }
 }
 
 #[test]

@@ -123,6 +123,8 @@ fn log_contact(tx: &Tx, customer_id: CustomerId, choice: u8) -> Result<()> {
         what: None,
         done_on: None,
         contact_id: Some(id),
+        every: None,
+        first_due: None,
     };
     tx.insert_reminder(&promise).map(drop)
 }

@@ -147,9 +147,13 @@ pub(super) fn mark(tx: &Tx, changes: &[Change], answers: &[i64], all: bool) -> R
     }
     let mut customers: Vec<i64> = Vec::new();
     for change in changes {
-        let column = if change.table() == "customers" { "id" } else { "customer_id" };
+        let columns: &[&str] = match change.table() {
+            "customers" => &["id", "referred_by"],
+            _ => &["customer_id"],
+        };
         for image in [&change.before, &change.after].into_iter().flatten() {
-            customers.extend(super::image::number(image, column));
+            customers
+                .extend(columns.iter().filter_map(|column| super::image::number(image, column)));
         }
     }
     for id in answers {

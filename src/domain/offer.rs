@@ -1,0 +1,25 @@
+//! An offer: a benefit promised to one customer.
+
+use chrono::NaiveDate;
+
+use super::id::{CustomerId, OfferId};
+use super::words::OfferKind;
+
+/// A benefit issued to a customer, until it is used or its day is over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// 0 until it is stored.
+    pub id: OfferId,
+    /// Whose.
+    pub customer_id: CustomerId,
+    /// What for.
+    pub kind: OfferKind,
+    /// What is promised, in the user's words.
+    pub what: String,
+    /// The day it was promised.
+    pub issued_on: NaiveDate,
+    /// The last day it can be used; `None` = any.
+    pub expires_on: Option<NaiveDate>,
+    /// The day it was used.
+    pub used_on: Option<NaiveDate>,
+}
