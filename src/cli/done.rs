@@ -7,9 +7,12 @@ use crate::cli::columns::record;
 use crate::cli::who_arg::codes;
 use crate::domain::id::ReminderId;
 use crate::error::{Exit, Result};
+use crate::ops::Of;
 use crate::t;
 
 /// Note reminders as done
+///
+/// A reminder that comes back leaves the next one.
 #[derive(Args)]
 #[command(after_help = "crm done R5\ncrm done R5 R6")]
 pub(crate) struct Done {
@@ -24,15 +27,20 @@ impl Done {
         let ids = codes(&self.codes, ReminderId::parse, "error-reminder-unknown", "reminder")?;
         let done = crm.do_reminders(&ids)?;
         for reminder in &done {
-            app.done(&t!(
+            let Of { customer, record } = &reminder.reminder;
+            let mut said = t!(
                 app.texts,
                 "done-reminder-done",
-                code = reminder.record.id.to_string(),
-                name = reminder.customer.as_str(),
-                what = reminder.record.what.clone().unwrap_or_default()
-            ));
+                code = record.id.to_string(),
+                name = customer.as_str(),
+                what = record.what.clone().unwrap_or_default()
+            );
+            if let Some(next) = &reminder.next {
+                said = format!("{}\n{}", said.trim_end(), app.next_time(next).trim_start());
+            }
+            app.done(&said);
         }
-        app.wrote_rows(&record::reminder(), &done)?;
+        app.wrote_rows(&record::done_reminder(), &done)?;
         Ok(Exit::Done)
     }
 }

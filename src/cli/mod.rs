@@ -29,6 +29,7 @@ mod man;
 mod merge;
 mod nouns;
 mod open;
+mod planned;
 mod redeem;
 mod remove;
 mod restore;

@@ -54,13 +54,13 @@ impl Every {
         self.number
     }
 
-    /// The unit as a word: `days`, `weeks`, `months`, `years`.
-    pub fn unit(self) -> &'static str {
+    /// The word that says it with its number: `every-months`.
+    pub fn word(self) -> &'static str {
         match self.unit {
-            Unit::Day => "days",
-            Unit::Week => "weeks",
-            Unit::Month => "months",
-            Unit::Year => "years",
+            Unit::Day => "every-days",
+            Unit::Week => "every-weeks",
+            Unit::Month => "every-months",
+            Unit::Year => "every-years",
         }
     }
 
@@ -101,9 +101,15 @@ impl Every {
 }
 
 impl fmt::Display for Every {
-    /// The stored form, `3 months`.
+    /// The stored form, `3 months`, `1 month`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.number, self.unit())
+        let unit = match self.unit {
+            Unit::Day => "day",
+            Unit::Week => "week",
+            Unit::Month => "month",
+            Unit::Year => "year",
+        };
+        write!(f, "{} {unit}{}", self.number, if self.number == 1 { "" } else { "s" })
     }
 }
 
@@ -148,27 +154,27 @@ mod tests {
             ("3 months", "3 months"),
             ("3m", "3 months"),
             ("every 3 months", "3 months"),
-            ("monthly", "1 months"),
-            ("Month", "1 months"),
-            ("each week", "1 weeks"),
+            ("monthly", "1 month"),
+            ("Month", "1 month"),
+            ("each week", "1 week"),
             ("2 Weeks", "2 weeks"),
             ("every other week", "2 weeks"),
             ("90d", "90 days"),
-            ("daily", "1 days"),
-            ("1 year", "1 years"),
+            ("daily", "1 day"),
+            ("1 year", "1 year"),
             ("3か月", "3 months"),
             ("３ヶ月ごと", "3 months"),
             ("3ヵ月毎", "3 months"),
             ("3カ月", "3 months"),
-            ("毎週", "1 weeks"),
-            ("毎月", "1 months"),
-            ("毎日", "1 days"),
-            ("毎年", "1 years"),
+            ("毎週", "1 week"),
+            ("毎月", "1 month"),
+            ("毎日", "1 day"),
+            ("毎年", "1 year"),
             ("2週間ごと", "2 weeks"),
             ("隔週", "2 weeks"),
             ("半年ごと", "6 months"),
-            ("年", "1 years"),
-            ("1年", "1 years"),
+            ("年", "1 year"),
+            ("1年", "1 year"),
             ("3650 days", "3650 days"),
             ("520w", "520 weeks"),
             ("120 months", "120 months"),

@@ -5,14 +5,16 @@ use std::borrow::Borrow;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::Crm;
+use super::reminder::{PlannedReminder, complete_reminder};
 use super::typed::{given, set};
+use crate::domain::calendar::Planned;
 use crate::domain::contact::Contact;
 use crate::domain::customer::Customer;
 use crate::domain::id::{ContactId, CustomerId, ReminderId};
 use crate::domain::reminder::Reminder;
 use crate::domain::words::{Channel, Direction, Mood, Outcome, Purpose};
 use crate::error::Result;
-use crate::store::Of;
+use crate::store::{Of, Tx};
 
 /// Fields as typed; `None` leaves a field as it is, an empty text clears it.
 #[derive(Debug, Clone, Default)]
@@ -40,8 +42,10 @@ pub struct LoggedContact {
     pub contact: Of<Contact>,
     /// Promises that it settled.
     pub settled: Vec<ReminderId>,
+    /// The next time of those among them that return.
+    pub returning: Vec<PlannedReminder>,
     /// The promise made in it.
-    pub promised: Option<Reminder>,
+    pub promised: Option<PlannedReminder>,
     /// The next day on which something is owed to the customer: by cadence or promise.
     pub next_due: Option<NaiveDate>,
 }
@@ -81,7 +85,8 @@ impl Crm {
     ) -> Result<Vec<LoggedContact>> {
         let now = self.now;
         let (day, time) = now.happened(typed.at.as_deref().and_then(given))?;
-        let next = next.map(|text| now.planned(text)).transpose()?;
+        let planner = self.planner();
+        let next = next.map(|text| planner.day(text)).transpose()?;
         let stamp = self.stamp("log contact");
         self.store.write(&stamp, |tx| {
             let log = |who: &CustomerId| {
@@ -89,26 +94,18 @@ impl Crm {
                 let mut contact = usual(&customer, (day, time));
                 apply(&mut contact, typed)?;
                 contact.id = tx.insert_contact(&contact)?;
-                let settled = tx.done_by_contact(*who, day)?;
-                let mut promised = next.map(|due| Reminder {
-                    id: ReminderId(0),
-                    customer_id: *who,
-                    due,
-                    what: contact.note.clone(),
-                    done_on: None,
-                    contact_id: Some(contact.id),
-                    every: None,
-                    first_due: None,
-                });
-                if let Some(reminder) = &mut promised {
-                    reminder.id = tx.insert_reminder(reminder)?;
+                let (mut settled, mut returning) = (Vec::new(), Vec::new());
+                for reminder in tx.settled_by_contact(*who, day)? {
+                    returning.extend(complete_reminder(tx, &reminder, day, &planner)?);
+                    settled.push(reminder.id);
                 }
+                let promised = next.map(|next| promise(tx, &contact, next)).transpose()?;
                 tx.refresh()?;
                 let owed = tx.open_reminders(*who)?.first().map(|reminder| reminder.due);
                 let cadence = tx.customer_row(*who, now.today)?.summary.next_due;
                 let next_due = owed.into_iter().chain(cadence).min();
                 let contact = Of { customer: customer.name, record: contact };
-                Ok(LoggedContact { contact, settled, promised, next_due })
+                Ok(LoggedContact { contact, settled, returning, promised, next_due })
             };
             whos.iter().map(log).collect()
         })
@@ -140,6 +137,23 @@ impl Crm {
         let contact = self.read().contact(id)?;
         Ok(Of { customer: self.read().customer(contact.customer_id)?.name, record: contact })
     }
+}
+
+/// Promises the next contact in this one.
+fn promise(tx: &Tx, contact: &Contact, next: Planned) -> Result<PlannedReminder> {
+    let mut reminder = Reminder {
+        id: ReminderId(0),
+        customer_id: contact.customer_id,
+        due: next.day,
+        what: contact.note.clone(),
+        done_on: None,
+        contact_id: Some(contact.id),
+        every: None,
+        first_due: None,
+    };
+    reminder.id = tx.insert_reminder(&reminder)?;
+    let customer = tx.customer(contact.customer_id)?.name;
+    Ok(PlannedReminder { reminder: Of { customer, record: reminder }, planned: Some(next) })
 }
 
 /// Reads all fields but the day.

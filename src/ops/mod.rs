@@ -11,6 +11,7 @@ mod feedback;
 mod ical;
 pub mod import;
 mod list;
+mod planner;
 mod points;
 mod product;
 mod purchase;
@@ -44,6 +45,7 @@ pub use points::{Holder, MovedPoints};
 pub use product::ProductChange;
 pub use purchase::{LoggedPurchase, PointsUse, PurchaseChange, VoidedPurchase};
 pub use referral::Referral;
+pub use reminder::{DoneReminder, PlannedReminder, ReminderChange};
 
 /// The program's idea of now, in the owner's time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

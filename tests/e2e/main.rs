@@ -15,6 +15,7 @@ mod lists;
 mod osaka;
 mod people;
 mod points;
+mod reminders;
 mod scripts;
 mod sequence;
 mod till;

@@ -51,6 +51,7 @@ help-shared = 共通の引数
 help-value-PATH = パス
 help-value-DATE = 日付
 help-value-TIME = 時刻
+help-value-INTERVAL = 間隔
 help-value-LANG = 言語
 help-value-FORMAT = 形式
 help-value-WHEN = 場合
@@ -113,12 +114,15 @@ help-add-product = 商品やサービスを登録します
         crm add product 散歩60分 --price 3300 --repeat 7
         crm add product 爪切り --price 1500 --goes-with 散歩60分
 help-add-reminder = 顧客へのフォローを期日付きで登録します
+    .long = 金曜や +2w のような日が休業日（crm config get calendar.closed）に当たると、翌営業日にずらします。12-24 のような日付はそのままです。--every を付けると、済みにするたびに次回を登録します。最初の期日から数え、31日のものは日数の少ない月には月末になります。
     .who = { help-shared.who }
     .due = 期日。金曜、12-24、+2w など
     .text = フォローの内容
+    .every = 繰り返しの間隔。3か月、2週間、90d、毎年 など
     .examples =
         crm add reminder 山田 金曜 見積もりを送る
         crm add reminder C12 +2w
+        crm add reminder C12 2026-11-30 月次の報告 --every 毎月
 help-log = 連絡、購入、評価、紹介を記録します
 help-log-contact = 顧客との連絡を記録します
     .long = 以前の連絡で登録したフォローのうち、その日までに期日が来ていたものは、済みになります。
@@ -290,11 +294,15 @@ help-edit-purchase = 購入の記録を直します
     .examples =
         crm edit purchase P3 --at 昨日 --note 後払い
 help-edit-reminder = フォローを変更します
+    .long = 繰り返しは、ここで指定した期日や間隔から数え直します。
     .code = フォローのコード
     .text = フォローの内容
     .due = 期日。金曜、12-24、+2w など
+    .every = 繰り返しの間隔。3か月、2週間、90d、毎年 など。空にすると繰り返しません
     .examples =
         crm edit reminder R5 --due +1w
+        crm edit reminder R5 --every 3か月
+        crm edit reminder R5 --every ""
 help-remove = 誤って記録したものを削除します
 help-remove-contact = 実際にはなかった連絡を削除します
     .long = その連絡で登録したフォローは残ります。
@@ -327,6 +335,7 @@ help-void-purchase = 購入を取り消し、ポイントを元に戻します
     .examples =
         crm void purchase P3 --why 顧客の間違い
 help-done = フォローを済みにします
+    .long = 繰り返すフォローは、次回が登録されます。
     .codes = フォローのコード
     .examples =
         crm done R5

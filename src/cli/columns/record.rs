@@ -5,6 +5,7 @@ use std::borrow::Borrow;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::customer::{money, text};
+use crate::cli::planned::every;
 use crate::domain::contact::Contact;
 use crate::domain::feedback::Feedback;
 use crate::domain::item::ONE;
@@ -13,7 +14,7 @@ use crate::domain::points::Lot;
 use crate::domain::purchase::Purchase;
 use crate::domain::reminder::Reminder;
 use crate::domain::statement::{Posted, Statement};
-use crate::ops::{LoggedContact, LoggedPurchase, MovedPoints, Of, VoidedPurchase};
+use crate::ops::{DoneReminder, LoggedContact, LoggedPurchase, MovedPoints, Of, VoidedPurchase};
 use crate::output::{Cell, Column, col, record};
 
 /// A day with its time, where known, in ISO 8601: `2026-11-21T09:30`.
@@ -115,10 +116,14 @@ pub(crate) fn logged_contact() -> Vec<Column<LoggedContact>> {
     let mut columns = contact::<LoggedContact>();
     columns.push(col("next_due", |row: &LoggedContact| row.next_due.into()));
     columns.push(col("reminder", |row: &LoggedContact| {
-        row.promised.as_ref().map(|reminder| reminder.id.to_string()).into()
+        row.promised.as_ref().map(|planned| planned.reminder.record.id.to_string()).into()
     }));
     columns.push(col("settled", |row: &LoggedContact| {
         row.settled.iter().map(ToString::to_string).collect::<Vec<_>>().into()
+    }));
+    columns.push(col("returning", |row: &LoggedContact| {
+        let ids = row.returning.iter().map(|next| next.reminder.record.id.to_string());
+        ids.collect::<Vec<_>>().into()
     }));
     columns
 }
@@ -142,15 +147,26 @@ pub(crate) fn voided_purchase(currency: Currency) -> Vec<Column<VoidedPurchase>>
 }
 
 /// A reminder.
-pub(crate) fn reminder() -> Vec<Column<Of<Reminder>>> {
+pub(crate) fn reminder<R: Borrow<Of<Reminder>> + 'static>() -> Vec<Column<R>> {
     vec![
-        col("id", |row: &Of<Reminder>| row.record.id.to_string().into()),
-        col("due", |row: &Of<Reminder>| row.record.due.into()),
-        col("customer", |row: &Of<Reminder>| row.customer.as_str().into()),
-        col("customer_id", |row: &Of<Reminder>| row.record.customer_id.to_string().into()).hidden(),
-        col("what", |row: &Of<Reminder>| text(&row.record.what)),
-        col("done_on", |row: &Of<Reminder>| row.record.done_on.into()),
+        col("id", |row: &R| row.borrow().record.id.to_string().into()),
+        col("due", |row: &R| row.borrow().record.due.into()),
+        col("customer", |row: &R| row.borrow().customer.as_str().into()),
+        col("customer_id", |row: &R| row.borrow().record.customer_id.to_string().into()).hidden(),
+        col("what", |row: &R| text(&row.borrow().record.what)),
+        col("every", |row: &R| every(row.borrow().record.every)),
+        col("first_due", |row: &R| row.borrow().record.first_due.into()).hidden(),
+        col("done_on", |row: &R| row.borrow().record.done_on.into()),
     ]
+}
+
+/// A reminder that was just done.
+pub(crate) fn done_reminder() -> Vec<Column<DoneReminder>> {
+    let next = |row: &DoneReminder| row.next.as_ref().map(|next| next.reminder.record.clone());
+    let mut columns = reminder::<DoneReminder>();
+    columns.push(col("next", move |row| next(row).map(|next| next.id.to_string()).into()));
+    columns.push(col("next_due", move |row| next(row).map(|next| next.due).into()));
+    columns
 }
 
 /// An answer.

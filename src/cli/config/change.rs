@@ -53,6 +53,9 @@ fn save(app: &mut App, change: Change) -> Result<Exit> {
     if change.key == "currency" {
         Crm::refuse_currency(&app.book_path()?, &change.after)?;
     }
+    if change.key == "calendar.holidays" {
+        Crm::refuse_holidays(&change.after)?;
+    }
     if !app.globals.dry_run {
         change.save()?;
     }
