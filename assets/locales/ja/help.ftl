@@ -114,7 +114,7 @@ help-add-product = 商品やサービスを登録します
         crm add product 散歩60分 --price 3300 --repeat 7
         crm add product 爪切り --price 1500 --goes-with 散歩60分
 help-add-reminder = 顧客へのフォローを期日付きで登録します
-    .long = 金曜や +2w のような日が休業日（crm config get calendar.closed）に当たると、翌営業日にずらします。12-24 のような日付はそのままです。--every を付けると、済みにするたびに次回を登録します。最初の期日から数え、31日のものは日数の少ない月には月末になります。
+    .long = 金曜や +2w のような日が休業日（crm config set calendar.closed 日 で設定）に当たると、翌営業日にずらします。12-24 のような日付はそのままです。--every を付けると、済みにするたびに次回を登録します。最初の期日から数え、31日のものは日数の少ない月には月末になります。
     .who = { help-shared.who }
     .due = 期日。金曜、12-24、+2w など
     .text = フォローの内容
@@ -398,6 +398,7 @@ help-config-set = 設定を一つ変更します
     .examples =
         crm config set currency GBP
         crm config set lapsed.factor 2.5
+        crm config set calendar.closed 日
 help-config-unset = 設定を一つ既定値に戻します
     .key = 設定の名前（crm config show で表示）
     .examples = crm config unset lapsed.factor
@@ -407,7 +408,7 @@ help-config-edit = 設定ファイルをエディターで開きます
         crm config edit
         EDITOR=nano crm config edit
 help-config-cron = 毎朝の一覧を自動で表示する crontab の行と systemd のタイマーを出力します
-    .long = 設置はしません。お使いの環境に合うほうを貼り付けてください。このプログラム、台帳、設定ファイルを絶対パスで書くので、どこから実行されても動きます。
+    .long = 何もインストールしません。お使いの環境に合うほうをコピーしてください。このプログラム、台帳、設定ファイルを絶対パスで書くので、どこから実行されても動きます。
     .at = 毎日の時刻
     .examples =
         crm config cron

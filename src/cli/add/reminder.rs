@@ -10,8 +10,8 @@ use crate::ops::ReminderChange;
 
 /// Promise something to a customer by a day
 ///
-/// A day such as fri or +2w on which you are closed (crm config get calendar.closed) moves to the next working day; a
-/// date such as 12-24 stays. With --every, the next one is there as soon as one is done, counted from the first day:
+/// A day such as fri or +2w on which you are closed (crm config set calendar.closed sun) moves to the next working day;
+/// a date such as 12-24 stays. With --every, the next one is there as soon as one is done, counted from the first day:
 /// what is due on the 31st is due on the last day of shorter months.
 #[derive(Args)]
 #[command(after_help = "crm add reminder Mary fri \"Send the quote\"\ncrm add reminder C12 +2w\n\
