@@ -37,6 +37,7 @@ mod scan;
 mod selection;
 mod show;
 mod tagging;
+mod today;
 mod told;
 mod undo;
 mod usage_error;
@@ -77,6 +78,7 @@ struct Root {
 
 nouns! {
     Verb {
+        Today(today::Today),
         /// Add what is new: a customer, a product, a reminder, a tag
         #[command(subcommand)]
         Add(add::Noun),
@@ -89,6 +91,8 @@ nouns! {
         #[command(subcommand)]
         List(list::Noun),
         Done(done::Done),
+        Snooze(done::Snooze),
+        Skip(done::Skip),
         /// Give points
         #[command(subcommand)]
         Award(award::Noun),

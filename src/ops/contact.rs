@@ -5,14 +5,17 @@ use std::borrow::Borrow;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::Crm;
+use super::clear::answer;
 use super::reminder::{PlannedReminder, complete_reminder};
+use super::today::Desk;
 use super::typed::{given, set};
 use crate::domain::calendar::Planned;
 use crate::domain::contact::Contact;
 use crate::domain::customer::Customer;
 use crate::domain::id::{ContactId, CustomerId, ReminderId};
 use crate::domain::reminder::Reminder;
-use crate::domain::words::{Channel, Direction, Mood, Outcome, Purpose};
+use crate::domain::rule::{Item, ItemCode};
+use crate::domain::words::{Channel, Direction, Mood, Outcome, Purpose, RuleName};
 use crate::error::Result;
 use crate::store::{Of, Tx};
 
@@ -42,7 +45,9 @@ pub struct LoggedContact {
     pub contact: Of<Contact>,
     /// Promises that it settled.
     pub settled: Vec<ReminderId>,
-    /// The next time of those among them that return.
+    /// Items of the queue that it cleared.
+    pub cleared: Vec<ItemCode>,
+    /// The next time of those promises that return.
     pub returning: Vec<PlannedReminder>,
     /// The promise made in it.
     pub promised: Option<PlannedReminder>,
@@ -57,7 +62,7 @@ impl Borrow<Of<Contact>> for LoggedContact {
 }
 
 /// A contact as it is unless something else is typed: by the customer's preferred channel, from our side.
-fn usual(customer: &Customer, (day, time): (NaiveDate, Option<NaiveTime>)) -> Contact {
+pub(super) fn usual(customer: &Customer, (day, time): (NaiveDate, Option<NaiveTime>)) -> Contact {
     Contact {
         id: ContactId(0),
         key: None,
@@ -76,26 +81,40 @@ fn usual(customer: &Customer, (day, time): (NaiveDate, Option<NaiveTime>)) -> Co
 impl Crm {
     /// Logs the same contact with each customer, as one operation; `next` is the day of a promise made in it.
     ///
-    /// Promises of earlier contacts that were due by its day count as done.
+    /// Promises of earlier contacts that were due by its day count as done. It clears the items that `answers` names,
+    /// else all that were due by its day, promises aside; none if the customer was not reached.
     pub fn log_contacts(
         &mut self,
         whos: &[CustomerId],
         typed: &ContactChange,
         next: Option<&str>,
+        answers: &[String],
     ) -> Result<Vec<LoggedContact>> {
         let now = self.now;
+        let mut named = Vec::new();
+        for who in whos.iter().filter(|_| !answers.is_empty()) {
+            named.push((*who, self.items_for(*who, answers)?));
+        }
         let (day, time) = now.happened(typed.at.as_deref().and_then(given))?;
         let planner = self.planner();
         let next = next.map(|text| planner.day(text)).transpose()?;
         let stamp = self.stamp("log contact");
-        self.store.write(&stamp, |tx| {
+        let Crm { store, policy, .. } = self;
+        let desk = Desk { policy, today: now.today };
+        store.write(&stamp, |tx| {
             let log = |who: &CustomerId| {
                 let customer = tx.customer(*who)?;
                 let mut contact = usual(&customer, (day, time));
                 apply(&mut contact, typed)?;
+                let answered = match named.iter().find(|(customer, _)| customer == who) {
+                    Some((_, items)) => items.clone(),
+                    None => answered(tx, desk, &contact)?,
+                };
                 contact.id = tx.insert_contact(&contact)?;
-                let (mut settled, mut returning) = (Vec::new(), Vec::new());
-                for reminder in tx.settled_by_contact(*who, day)? {
+                let cleared = answer(tx, &answered, &planner, contact.id)?;
+                let mut returning: Vec<PlannedReminder> = Vec::new();
+                let mut settled = Vec::new();
+                for reminder in settled_by(tx, &contact)? {
                     returning.extend(complete_reminder(tx, &reminder, day, &planner)?);
                     settled.push(reminder.id);
                 }
@@ -105,7 +124,16 @@ impl Crm {
                 let cadence = tx.customer_row(*who, now.today)?.summary.next_due;
                 let next_due = owed.into_iter().chain(cadence).min();
                 let contact = Of { customer: customer.name, record: contact };
-                Ok(LoggedContact { contact, settled, returning, promised, next_due })
+                let codes = cleared.iter().map(|one| one.code.clone()).collect();
+                returning.extend(cleared.into_iter().filter_map(|one| one.next));
+                Ok(LoggedContact {
+                    contact,
+                    settled,
+                    cleared: codes,
+                    returning,
+                    promised,
+                    next_due,
+                })
             };
             whos.iter().map(log).collect()
         })
@@ -156,8 +184,28 @@ fn promise(tx: &Tx, contact: &Contact, next: Planned) -> Result<PlannedReminder>
     Ok(PlannedReminder { reminder: Of { customer, record: reminder }, planned: Some(next) })
 }
 
+/// What was promised to the customer in earlier contacts and this one settles: nothing if nobody was reached.
+fn settled_by(tx: &Tx, contact: &Contact) -> Result<Vec<Reminder>> {
+    if contact.outcome == Some(Outcome::Absent) {
+        return Ok(Vec::new());
+    }
+    tx.settled_by_contact(contact.customer_id, contact.day)
+}
+
+/// What a contact answers by itself: all that was due by its day. Promises have a rule of their own, and the cadence
+/// begins anew with any contact.
+fn answered(tx: &Tx, desk: Desk, contact: &Contact) -> Result<Vec<Item>> {
+    if contact.outcome == Some(Outcome::Absent) {
+        return Ok(Vec::new());
+    }
+    let mut items = desk.items_of(tx, contact.customer_id, 0)?;
+    let by_itself = [RuleName::Promise, RuleName::Cadence];
+    items.retain(|item| item.due <= contact.day && !by_itself.contains(&item.rule));
+    Ok(items)
+}
+
 /// Reads all fields but the day.
-fn apply(contact: &mut Contact, typed: &ContactChange) -> Result<()> {
+pub(super) fn apply(contact: &mut Contact, typed: &ContactChange) -> Result<()> {
     if let Some(channel) = typed.channel.as_deref().and_then(given) {
         contact.channel = Channel::require(channel)?;
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::export::Fault;
-use super::list::{LAST, coming};
+use super::list::{LAST, coming, in_days};
 use super::{Crm, Dated, Due, Query};
 use crate::domain::id::OperationId;
 use crate::error::{Error, Result};
@@ -63,7 +63,7 @@ impl Crm {
     ) -> std::result::Result<u64, Fault> {
         let today = self.now.today;
         let query = Query::all(today);
-        let until = which.days.map_or(LAST, |days| self.in_days(days));
+        let until = which.days.map_or(LAST, |days| in_days(today, days));
         let reader = self.read();
         // Books have first operations of different moments, so their entries do not meet in one calendar.
         let first = reader.operation(OperationId(1)).map(|first| first.at).unwrap_or_default();

@@ -34,22 +34,7 @@ pub struct PlannedReminder {
     pub planned: Option<Planned>,
 }
 
-/// A reminder that was done.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DoneReminder {
-    /// The reminder.
-    pub reminder: Of<Reminder>,
-    /// The next time, where it returns.
-    pub next: Option<PlannedReminder>,
-}
-
 impl Borrow<Of<Reminder>> for PlannedReminder {
-    fn borrow(&self) -> &Of<Reminder> {
-        &self.reminder
-    }
-}
-
-impl Borrow<Of<Reminder>> for DoneReminder {
     fn borrow(&self) -> &Of<Reminder> {
         &self.reminder
     }
@@ -123,26 +108,6 @@ impl Crm {
         })
     }
 
-    /// Notes reminders as done today, as one operation; refuses one that is done already.
-    pub fn do_reminders(&mut self, ids: &[ReminderId]) -> Result<Vec<DoneReminder>> {
-        let planner = self.planner();
-        let stamp = self.stamp("done");
-        self.store.write(&stamp, |tx| {
-            let done = ids.iter().map(|id| {
-                let reminder = tx.reminder(*id)?;
-                if let Some(day) = reminder.done_on {
-                    return Err(Error::refused("error-reminder-done")
-                        .with("reminder", id.to_string())
-                        .with("day", day.to_string()));
-                }
-                let next = complete_reminder(tx, &reminder, planner.today(), &planner)?;
-                let reminder = Reminder { done_on: Some(planner.today()), ..reminder };
-                Ok(DoneReminder { reminder: named(tx, reminder)?, next })
-            });
-            done.collect()
-        })
-    }
-
     /// Removes reminders.
     pub fn remove_reminders(&mut self, ids: &[ReminderId]) -> Result<()> {
         let stamp = self.stamp("remove reminder");
@@ -150,7 +115,7 @@ impl Crm {
     }
 }
 
-/// Notes a reminder as done on `day`. One that returns leaves a successor, which is handed back: on the first of its
+/// Notes a reminder as done on `day`; refuses one that is done already. One that returns leaves a successor, which is handed back: on the first of its
 /// days after today and after the day it was due, or the next open day, while its days go on being counted from the
 /// first.
 pub(super) fn complete_reminder(
@@ -159,6 +124,11 @@ pub(super) fn complete_reminder(
     day: NaiveDate,
     planner: &Planner,
 ) -> Result<Option<PlannedReminder>> {
+    if let Some(done) = reminder.done_on {
+        return Err(Error::refused("error-reminder-done")
+            .with("reminder", reminder.id.to_string())
+            .with("day", done.to_string()));
+    }
     tx.set_reminder_done(reminder.id, day)?;
     let Some(every) = reminder.every else { return Ok(None) };
     let first = reminder.first_due.unwrap_or(reminder.due);

@@ -72,11 +72,11 @@ fn in_japanese() {
     crm.run(["config", "set", "calendar.holidays", &holidays(&crm)]);
     insta::assert_snapshot!(crm.run(["add", "reminder", "山田", "来週月曜", "見積もり", "--every", "3ヶ月ごと"]), @r"
     --- stderr
-    R1: 山田、期日は 2026-11-24 (火) です。繰り返し: 3か月ごと。2026-11-23 (月) は休業日のため、翌営業日にしました。
+    R1: 山田、期日は 2026-11-24 (火) です。繰り返し: 3か月ごと。 2026-11-23 (月) は休業日のため、翌営業日にしました。
     ");
     insta::assert_snapshot!(crm.run(["add", "reminder", "山田", "11月23日"]), @r"
     --- stderr
-    R2: 山田、期日は 2026-11-23 (月) です。この日は休業日です。
+    R2: 山田、期日は 2026-11-23 (月) です。 この日は休業日です。
     ");
     insta::assert_snapshot!(crm.run(["add", "reminder", "山田", "2月31日"]), @r"
     --- stderr
@@ -86,8 +86,7 @@ fn in_japanese() {
     ");
     insta::assert_snapshot!(crm.run(["done", "R1"]), @r"
     --- stderr
-    済みにしました: R1 山田 見積もり
-    次回: R3、2027-02-23 (火)。
+    済み: 山田 約束「見積もり」（R1） 次回: R3、2027-02-23 (火)。
     ");
     insta::assert_snapshot!(crm.run(["add", "reminder", "山田", "明日", "--every", "たまに"]), @r"
     --- stderr
@@ -167,10 +166,9 @@ fn a_monthly_reminder_on_the_31st() {
     R5 2027-04-30 1 month from 2026-12-31
     ");
     insta::assert_snapshot!(crm.run(["done", "R5", "--today", "2027-08-31", "--json"]), @r#"
-    {"id":"R5","due":"2027-04-30","customer":"Mary","customer_id":"C1","what":"Report","every":"1 month","first_due":"2026-12-31","done_on":"2027-08-31","next":"R6","next_due":"2027-09-30"}
+    {"id":"R5","customer_id":"C1","customer":"Mary","rule":"promise","what":"Report","cleared":"done","until":null,"contact":null,"next":"R6","next_due":"2027-09-30"}
     --- stderr
-    Done: R5 Mary Report
-    Next time: R6, 2027-09-30 Thu.
+    Done: Mary, promise: Report (R5). Next time: R6, 2027-09-30 Thu.
     "#);
     insta::assert_snapshot!(crm.run(["done", "R5"]), @r"
     --- stderr
@@ -193,8 +191,7 @@ fn the_schedule_goes_on_unmoved() {
     insta::assert_snapshot!(open(&crm), @r"R1 2026-11-23 2 weeks from 2026-11-22");
     insta::assert_snapshot!(crm.run(["done", "R1"]), @r"
     --- stderr
-    Done: R1 Mary
-    Next time: R2, 2026-12-07 Mon. You are closed on 2026-12-06 Sun, so it is on the next working day.
+    Done: Mary, promise (R1). Next time: R2, 2026-12-07 Mon. You are closed on 2026-12-06 Sun, so it is on the next working day.
     ");
     insta::assert_snapshot!(open(&crm), @r"R2 2026-12-07 2 weeks from 2026-11-22");
 }
@@ -233,6 +230,30 @@ fn a_contact_settles_a_returning_promise_and_plans_its_next_time() {
         (&"R2".into(), &"R3".into()),
         "{json}"
     );
+}
+
+#[test]
+fn what_is_put_off_moves_too_and_what_is_skipped_comes_back() {
+    let crm = TestEnvironment::new();
+    crm.run(["add", "customer", "Mary"]);
+    crm.run(["config", "set", "calendar.closed", "sun"]);
+    crm.run(["add", "reminder", "Mary", "2026-11-21", "Report", "--every", "week"]);
+    insta::assert_snapshot!(crm.run(["snooze", "R1", "tomorrow"]), @r"
+    --- stderr
+    Put off until 2026-11-23 Mon: Mary, promise: Report (R1). You are closed on 2026-11-22 Sun, so it is on the next working day.
+    ");
+    insta::assert_snapshot!(open(&crm), @r"R1 2026-11-23 1 week from 2026-11-21");
+    insta::assert_snapshot!(crm.run(["skip", "R1"]), @r"
+    --- stderr
+    Skipped: Mary, promise: Report (R1). Next time: R2, 2026-11-28 Sat.
+    ");
+    insta::assert_snapshot!(open(&crm), @r"R2 2026-11-28 1 week from 2026-11-21");
+    insta::assert_snapshot!(crm.run(["snooze", "R2", "2026-11-29"]), @r"
+    --- stderr
+    Put off until 2026-11-29 Sun: Mary, promise: Report (R2). You are closed on that day.
+    ");
+    let named = crm.run(["log", "contact", "Mary", "--for", "R2", "--json"]).json();
+    insta::assert_snapshot!(named, @r#"{"id":"K1","at":"2026-11-21","customer":"Mary","customer_id":"C1","channel":"call","direction":"out","purpose":null,"mood":null,"outcome":null,"note":null,"key":null,"next_due":"2026-12-05","reminder":null,"cleared":["R2"],"settled":[],"returning":["R3"]}"#);
 }
 
 #[test]

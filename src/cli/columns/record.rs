@@ -14,7 +14,7 @@ use crate::domain::points::Lot;
 use crate::domain::purchase::Purchase;
 use crate::domain::reminder::Reminder;
 use crate::domain::statement::{Posted, Statement};
-use crate::ops::{DoneReminder, LoggedContact, LoggedPurchase, MovedPoints, Of, VoidedPurchase};
+use crate::ops::{LoggedContact, LoggedPurchase, MovedPoints, Of, VoidedPurchase};
 use crate::output::{Cell, Column, col, record};
 
 /// A day with its time, where known, in ISO 8601: `2026-11-21T09:30`.
@@ -118,6 +118,9 @@ pub(crate) fn logged_contact() -> Vec<Column<LoggedContact>> {
     columns.push(col("reminder", |row: &LoggedContact| {
         row.promised.as_ref().map(|planned| planned.reminder.record.id.to_string()).into()
     }));
+    columns.push(col("cleared", |row: &LoggedContact| {
+        row.cleared.iter().map(ToString::to_string).collect::<Vec<_>>().into()
+    }));
     columns.push(col("settled", |row: &LoggedContact| {
         row.settled.iter().map(ToString::to_string).collect::<Vec<_>>().into()
     }));
@@ -158,15 +161,6 @@ pub(crate) fn reminder<R: Borrow<Of<Reminder>> + 'static>() -> Vec<Column<R>> {
         col("first_due", |row: &R| row.borrow().record.first_due.into()).hidden(),
         col("done_on", |row: &R| row.borrow().record.done_on.into()),
     ]
-}
-
-/// A reminder that was just done.
-pub(crate) fn done_reminder() -> Vec<Column<DoneReminder>> {
-    let next = |row: &DoneReminder| row.next.as_ref().map(|next| next.reminder.record.clone());
-    let mut columns = reminder::<DoneReminder>();
-    columns.push(col("next", move |row| next(row).map(|next| next.id.to_string()).into()));
-    columns.push(col("next_due", move |row| next(row).map(|next| next.due).into()));
-    columns
 }
 
 /// An answer.
