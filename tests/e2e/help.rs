@@ -33,7 +33,7 @@ fn crm_alone_says_what_it_is() {
       unarchive    Put archived customers back on the lists
       merge        Join two entries of the same customer
       import       Import customers, contacts, purchases, points, feedback
-      export       Export the book as CSV files
+      export       Export the book as CSV files, or what is due as a calendar
       undo         Take back the newest command, or the one named
       redo         Do again what the newest undo took back
       history      Show what was done, newest first
