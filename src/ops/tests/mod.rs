@@ -1,6 +1,7 @@
 //! Lists and cards over a book in memory: what is found first, what is silent, what comes next.
 
 mod retail;
+mod year;
 
 use chrono::{NaiveDate, TimeDelta};
 use proptest::prelude::*;

@@ -4,6 +4,7 @@
 mod standing;
 mod walk;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -28,9 +29,25 @@ impl Found {
         self.records.entry(customer).or_default()
     }
 
-    /// The condition that keeps a walk to the customer looked for, whose id is in `column`.
-    fn only(&self, column: &str) -> String {
-        self.only.map(|id| format!(" AND {column} = {}", id.0)).unwrap_or_default()
+    /// Runs `sql` and hands out its rows, each with the records of its `customer_id`. In place of `{only COLUMN}` stands
+    /// the condition that keeps the walk to the customer looked for.
+    fn each(
+        &mut self,
+        conn: &Connection,
+        sql: &str,
+        values: &[&dyn ToSql],
+        mut each: impl FnMut(&Row, &mut Records) -> Result<()>,
+    ) -> Result<()> {
+        let only = self.only.map(|id| id.0);
+        let mut values = values.to_vec();
+        let sql = kept_to(sql, only.is_some().then_some(values.len() + 1));
+        values.extend(only.as_ref().map(|id| id as &dyn ToSql));
+        let mut statement = conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(values.as_slice())?;
+        while let Some(row) = rows.next()? {
+            each(row, self.of(row.get("customer_id")?))?;
+        }
+        Ok(())
     }
 
     /// The customers found, as JSON for `json_each`.
@@ -89,17 +106,12 @@ impl Reader<'_> {
     }
 }
 
-/// Runs `sql` and hands out its rows.
-fn each(
-    conn: &Connection,
-    sql: &str,
-    values: &[&dyn ToSql],
-    mut each: impl FnMut(&Row) -> Result<()>,
-) -> Result<()> {
-    let mut statement = conn.prepare_cached(sql)?;
-    let mut rows = statement.query(values)?;
-    while let Some(row) = rows.next()? {
-        each(row)?;
+/// `sql` with its `{only COLUMN}` made the condition that the column is the value at `place`; gone without a place.
+fn kept_to(sql: &str, place: Option<usize>) -> Cow<'_, str> {
+    let Some((before, rest)) = sql.split_once("{only ") else { return sql.into() };
+    let Some((column, after)) = rest.split_once('}') else { return sql.into() };
+    match place {
+        Some(place) => format!("{before} AND {column} = ?{place}{after}").into(),
+        None => format!("{before}{after}").into(),
     }
-    Ok(())
 }
