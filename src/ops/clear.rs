@@ -121,6 +121,12 @@ impl Crm {
         match ItemRef::parse(text) {
             Some(ItemRef::Reminder(id)) => Ok(vec![self.promise(id)?]),
             Some(named @ ItemRef::Item { customer, .. }) => self.item_named(text, &named, customer),
+            None if ItemRef::begins(text) => {
+                let rules: Vec<&str> = RuleName::ALL.iter().map(|rule| rule.word()).collect();
+                Err(Error::not_found("error-item-rule")
+                    .with("item", text)
+                    .with("rules", rules.join(", ")))
+            }
             None => {
                 let customer = self.resolve(text)?;
                 match self.items_of(customer, 0)? {

@@ -19,4 +19,5 @@ mod reminders;
 mod scripts;
 mod sequence;
 mod till;
+mod today;
 mod usage;

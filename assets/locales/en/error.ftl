@@ -438,3 +438,5 @@ error-snooze-past = { $day } is not after today.
     .hint = Give a later day, as in: crm snooze R5 +3d
 error-snooze-late = { $item } is of use until { $ends } only.
     .hint = Choose an earlier day, or leave it: crm skip { $item }
+error-item-rule = “{ $item }” names no rule.
+    .hint = After the customer comes one of: { $rules }

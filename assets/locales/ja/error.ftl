@@ -434,3 +434,5 @@ error-snooze-past = { $day } は今日より後の日付ではありません。
     .hint = 先の日付を指定してください。例: crm snooze R5 +3d
 error-snooze-late = { $item } が役に立つのは { $ends } までです。
     .hint = それより前の日付を選ぶか、見送ってください: crm skip { $item }
+error-item-rule = 「{ $item }」に当てはまるルールはありません。
+    .hint = 顧客の後に続けられるもの: { $rules }

@@ -38,7 +38,7 @@ impl Found {
         values: &[&dyn ToSql],
         mut each: impl FnMut(&Row, &mut Records) -> Result<()>,
     ) -> Result<()> {
-        let only = self.only.map(|id| id.0);
+        let only = self.only.map(|id| id.0).filter(|_| sql.contains("{only "));
         let mut values = values.to_vec();
         let sql = kept_to(sql, only.is_some().then_some(values.len() + 1));
         values.extend(only.as_ref().map(|id| id as &dyn ToSql));
