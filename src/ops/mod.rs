@@ -10,8 +10,10 @@ mod demo;
 mod draft;
 mod export;
 mod feedback;
+mod ical;
 pub mod import;
 mod list;
+mod planner;
 mod points;
 mod product;
 mod purchase;
@@ -43,11 +45,13 @@ pub use customer::CustomerChange;
 pub use demo::{Place, Roles};
 pub use draft::{Draft, DraftWish};
 pub use feedback::FeedbackGiven;
+pub use ical::{CalendarDay, CalendarExport, Told};
 pub use list::{Dated, Lapsed, Occasion, anniversary};
 pub use points::{Holder, MovedPoints};
 pub use product::ProductChange;
 pub use purchase::{LoggedPurchase, PointsUse, PurchaseChange, VoidedPurchase};
 pub use referral::Referral;
+pub use reminder::{PlannedReminder, ReminderChange};
 pub use today::{QueueRow, Today, Wanted};
 
 /// The program's idea of now, in the owner's time zone.

@@ -4,7 +4,9 @@
 #![allow(clippy::too_many_lines, reason = "a page is as long as it is")]
 
 mod book;
+mod calendar;
 mod config;
+mod cron;
 mod demo;
 mod draft;
 mod environment;
@@ -14,6 +16,7 @@ mod lists;
 mod osaka;
 mod people;
 mod points;
+mod reminders;
 mod scripts;
 mod sequence;
 mod till;
