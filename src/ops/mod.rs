@@ -16,6 +16,7 @@ mod purchase;
 mod referral;
 mod reminder;
 mod resolve;
+mod stage;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -42,6 +43,7 @@ pub use points::{Holder, MovedPoints};
 pub use product::ProductChange;
 pub use purchase::{LoggedPurchase, PointsUse, PurchaseChange, VoidedPurchase};
 pub use referral::Referral;
+pub use stage::{StageCount, Stages};
 
 /// The program's idea of now, in the owner's time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
