@@ -23,3 +23,11 @@ pub struct Offer {
     /// The day it was used.
     pub used_on: Option<NaiveDate>,
 }
+
+impl Offer {
+    /// Days after `today` on which it can still be used; `None` where that never ends or is over.
+    pub fn days_left(&self, today: NaiveDate) -> Option<i64> {
+        let last = self.expires_on.filter(|last| self.used_on.is_none() && *last >= today)?;
+        Some((last - today).num_days())
+    }
+}

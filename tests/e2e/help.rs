@@ -14,14 +14,14 @@ fn crm_alone_says_what_it_is() {
       crm COMMAND
 
     Commands:
-      add          Add what is new: a customer, a product, a reminder, a tag
+      add          Add what is new: a customer, product, reminder, offer, tag
       log          Log what happened: a contact, a purchase, feedback, a referral
       find         Find customers by name, kana, mail, phone or note
       show         Show all that is known of one customer
       list         List customers, who of them needs attention, or rows of one kind
       done         Note reminders as done
       award        Give points
-      redeem       Spend points
+      redeem       Spend points, use an offer
       expire       Note points that have ended
       edit         Correct what is noted
       remove       Remove what should not be there
@@ -54,14 +54,14 @@ fn crm_alone_says_what_it_is() {
       crm コマンド
 
     コマンド:
-      add          顧客、商品、フォロー、タグを登録します
+      add          顧客、商品、フォロー、特典、タグを登録します
       log          連絡、購入、評価、紹介を記録します
       find         名前、読み、メール、電話、メモで顧客を探します
       show         顧客一人のすべてを表示します
       list         一覧を表示します
       done         フォローを済みにします
       award        ポイントを付与します
-      redeem       ポイントを使います
+      redeem       ポイントや特典を使います
       expire       期限の切れたポイントを失効させます
       edit         記録した内容を直します
       remove       誤って記録したものを削除します

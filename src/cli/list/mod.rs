@@ -6,10 +6,12 @@ mod dates;
 mod due;
 mod feedback;
 mod lapsed;
+mod offers;
 mod points;
 mod products;
 mod purchases;
 mod reminders;
+mod stages;
 mod tags;
 
 use clap::Args;
@@ -25,6 +27,7 @@ nouns! {
         Lapsed(lapsed::Lapsed),
         Due(due::Due),
         Dates(dates::Dates),
+        Stages(stages::Stages),
         Tags(tags::Tags),
         Contacts(contacts::Contacts),
         Feedback(feedback::Feedback),
@@ -32,6 +35,7 @@ nouns! {
         Products(products::Products),
         Purchases(purchases::Purchases),
         Reminders(reminders::Reminders),
+        Offers(offers::Offers),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod contact;
 mod customer;
+mod offer;
 mod product;
 mod purchase;
 
@@ -16,6 +17,7 @@ nouns! {
         Contact(contact::Contact),
         Product(product::Product),
         Purchase(purchase::Purchase),
+        Offer(offer::Offer),
         Customer(customer::Customer),
     }
 }
