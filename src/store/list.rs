@@ -59,7 +59,7 @@ pub struct Yearly {
     pub since: Option<NaiveDate>,
 }
 
-pub(super) const FROM: &str =
+const FROM: &str =
     "FROM customers c JOIN summary s ON s.customer_id = c.id JOIN search f ON f.customer_id = c.id";
 
 /// Columns a list can be sorted by, with what they are in SQL.

@@ -11,7 +11,8 @@ use crate::domain::id::CustomerId;
 use crate::error::Result;
 
 /// Customers for whom anything came after the day ?1 that a stage depends on.
-const CHANGED: &str = "SELECT customer_id FROM purchases WHERE day > ?1 OR voided_on > ?1 \
+const CHANGED: &str = "SELECT customer_id FROM purchases WHERE day > ?1 \
+    UNION SELECT customer_id FROM purchases WHERE voided_on > ?1 \
     UNION SELECT referred_by FROM customers \
     WHERE referred_by IS NOT NULL AND coalesce(referred_on, created_on) > ?1";
 
@@ -23,8 +24,14 @@ impl Reader<'_> {
         mut each: impl FnMut(CustomerId, NaiveDate, Summary) -> Result<()>,
     ) -> Result<()> {
         let sql = list::condition(query);
-        let text =
-            format!("SELECT c.created_on, s.* {} WHERE ?1 IS NOT NULL{}", list::FROM, sql.text);
+        // Only a filter looks into the texts.
+        let texts =
+            if query.filter.is_empty() { "" } else { "JOIN search f ON f.customer_id = c.id" };
+        let text = format!(
+            "SELECT c.created_on, s.* FROM customers c JOIN summary s ON s.customer_id = c.id {texts} \
+             WHERE ?1 IS NOT NULL{}",
+            sql.text
+        );
         let mut statement = self.conn.prepare_cached(&text)?;
         let mut rows = statement.query(params_from_iter(sql.values))?;
         while let Some(row) = rows.next()? {
@@ -40,7 +47,10 @@ impl Reader<'_> {
         day: NaiveDate,
         mut each: impl FnMut(CustomerId, Summary) -> Result<()>,
     ) -> Result<()> {
-        let text = summary::select_until(day, CHANGED);
+        let text = format!(
+            "WITH changed AS MATERIALIZED ({CHANGED}) SELECT * FROM ({})",
+            summary::select_until(day, "SELECT customer_id FROM changed")
+        );
         let mut statement = self.conn.prepare(&text)?;
         let mut rows = statement.query([day])?;
         while let Some(row) = rows.next()? {
