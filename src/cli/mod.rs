@@ -14,7 +14,9 @@ mod config;
 mod confirm;
 mod demo;
 mod done;
+mod draft;
 mod edit;
+mod editor;
 mod expire;
 mod export;
 mod fields;
@@ -36,6 +38,7 @@ mod scan;
 mod selection;
 mod show;
 mod tagging;
+mod today;
 mod told;
 mod undo;
 mod usage_error;
@@ -76,6 +79,7 @@ struct Root {
 
 nouns! {
     Verb {
+        Today(today::Today),
         /// Add what is new: a customer, product, reminder, offer, tag
         #[command(subcommand)]
         Add(add::Noun),
@@ -88,6 +92,9 @@ nouns! {
         #[command(subcommand)]
         List(list::Noun),
         Done(done::Done),
+        Snooze(done::Snooze),
+        Skip(done::Skip),
+        Draft(draft::Draft),
         /// Give points
         #[command(subcommand)]
         Award(award::Noun),

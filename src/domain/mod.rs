@@ -10,6 +10,7 @@ pub mod filter;
 pub mod fold;
 pub mod id;
 pub mod item;
+pub mod language;
 pub mod money;
 pub mod offer;
 pub mod operation;

@@ -4,36 +4,8 @@ use std::cell::OnceCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
+use crate::domain::language::Lang;
 use crate::error::{Arg, Error};
-
-/// A language the program speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lang {
-    /// English.
-    En,
-    /// Japanese.
-    Ja,
-}
-
-impl Lang {
-    /// The language of a tag or locale name such as `ja`, `ja_JP.UTF-8` or `en-GB`; `None` for others.
-    pub fn from_tag(tag: &str) -> Option<Lang> {
-        let head = tag.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        match head.to_ascii_lowercase().as_str() {
-            "en" | "c" | "posix" => Some(Lang::En),
-            "ja" => Some(Lang::Ja),
-            _ => None,
-        }
-    }
-
-    /// The tag of the language, as in the config file.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Lang::En => "en",
-            Lang::Ja => "ja",
-        }
-    }
-}
 
 /// One line an area: the name is the first word of its keys and the name of its two files.
 macro_rules! areas {
@@ -49,7 +21,7 @@ macro_rules! areas {
 
 areas![
     "error", "column", "value", "usage", "help", "config", "book", "done", "demo", "card", "list",
-    "import", "today",
+    "import", "today", "draft",
 ];
 
 /// The text of a key, its placeholders filled by name: `t!(texts, "today-count", count = 3_usize)`.
@@ -196,14 +168,5 @@ mod tests {
         assert_eq!(texts.get("value-nowhere", &[]), "value-nowhere");
         assert_eq!(texts.get("nowhere", &[]), "nowhere");
         assert_eq!(texts.lookup("value-nowhere"), None);
-    }
-
-    #[test]
-    fn languages_by_their_tags() {
-        for (tag, lang) in
-            [("ja_JP.UTF-8", Some(Lang::Ja)), ("en-GB", Some(Lang::En)), ("fr", None)]
-        {
-            assert_eq!(Lang::from_tag(tag), lang);
-        }
     }
 }

@@ -3,9 +3,11 @@
 mod backup;
 mod book;
 mod card;
+mod clear;
 mod contact;
 mod customer;
 mod demo;
+mod draft;
 mod export;
 mod feedback;
 pub mod import;
@@ -20,6 +22,7 @@ mod resolve;
 mod stage;
 #[cfg(test)]
 mod tests;
+mod today;
 mod typed;
 
 use std::path::Path;
@@ -31,13 +34,16 @@ use crate::domain::money::Currency;
 use crate::domain::policy::Policy;
 use crate::domain::when::{self, Lean};
 use crate::error::Result;
+pub use crate::message::{Entry, Shelf};
 pub use crate::store::{Copy, Due, Finding, Of, Query, Records, Yearly};
 use crate::store::{Reader, Stamp, Store};
 
 pub use card::Card;
+pub use clear::Cleared;
 pub use contact::{ContactChange, LoggedContact};
 pub use customer::CustomerChange;
 pub use demo::{Place, Roles};
+pub use draft::{Draft, DraftWish};
 pub use feedback::FeedbackGiven;
 pub use list::{Dated, Lapsed, Occasion, anniversary};
 pub use offer::OfferChange;
@@ -46,6 +52,7 @@ pub use product::ProductChange;
 pub use purchase::{LoggedPurchase, PointsUse, PurchaseChange, VoidedPurchase};
 pub use referral::Referral;
 pub use stage::{StageCount, Stages};
+pub use today::{QueueRow, Today, Wanted};
 
 /// The program's idea of now, in the owner's time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,6 +6,7 @@
 mod book;
 mod config;
 mod demo;
+mod draft;
 mod environment;
 mod help;
 mod import;
@@ -18,4 +19,5 @@ mod scripts;
 mod sequence;
 mod stages;
 mod till;
+mod today;
 mod usage;

@@ -20,7 +20,6 @@ done-expire = { $count ->
     } had ended before { $day }.
 done-product-added = Added { $code }: { $name }.
 done-reminder = { $code }: { $name }, due { $day }.
-done-reminder-done = Done: { $code } { $name } { $what }
 done-offer = { $code }: { $name }, { $what }.
 done-offer-end = {" "}Last day { $day }.
 done-offer-ask = Promise “{ $what }” to each of these { $count } customers?
@@ -40,3 +39,9 @@ done-unarchived = Back on the lists: { $who }
 done-merged = Merged { $gone } into { $who }
 done-tagged = Tagged { $tags }: { $who }
 done-untagged = Tag { $tags } taken off: { $who }
+done-item = Done: { $name }, { $rule } ({ $code }).
+done-item-skip = Skipped: { $name }, { $rule } ({ $code }).
+done-item-snooze = Put off until { $day }: { $name }, { $rule } ({ $code }).
+done-item-contact = {" "}Logged { $contact }.
+done-contact-cleared = {" "}Cleared: { $rules }.
+done-item-what = { $rule }: { $what }

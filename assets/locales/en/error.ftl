@@ -334,12 +334,23 @@ error-path-text = The database cannot use the path { $path }.
     .hint = Take a path of readable characters.
 error-currency-kept = The amounts in this book are in { $kept }; they cannot be read as { $wanted }.
     .hint = Keep a book in another currency in a file of its own, with --db PATH and --config PATH.
-error-config-edit-terminal = An editor needs a terminal, and there is none.
-    .hint = Change a setting with: crm config set KEY VALUE
-error-config-no-editor = No editor is named.
-    .hint = Name one, as in EDITOR=nano crm config edit, or use: crm config set KEY VALUE
-error-config-editor-failed = The editor { $editor } ended badly: { $why }
-    .hint = Name another one in EDITOR, or use: crm config set KEY VALUE
+error-editor-terminal = An editor needs a terminal, and there is none.
+    .hint = { $what ->
+        [config] Change a setting with: crm config set KEY VALUE
+        [template] Your templates are files in the folder templates beside the settings (crm config path): templates/en/NAME.txt
+       *[draft] Leave out --edit and change the text afterwards.
+    }
+error-editor-none = No editor is named.
+    .hint = { $what ->
+        [config] Name one, as in EDITOR=nano crm config edit, or use: crm config set KEY VALUE
+        [template] Name one, as in EDITOR=nano crm edit template NAME
+       *[draft] Name one, as in EDITOR=nano crm draft WHO --edit
+    }
+error-editor-failed = The editor { $editor } ended badly: { $why }
+    .hint = { $what ->
+        [config] Name another one in EDITOR, or use: crm config set KEY VALUE
+       *[draft] Name another one in EDITOR.
+    }
 # Customers
 error-customer-ambiguous = “{ $who }” fits { $count } customers.
     .hint = Name one by its code.
@@ -409,3 +420,65 @@ error-offer-early = Offer { $offer } was promised on { $day } and cannot have be
     .hint = See it with crm show offer { $offer }
 error-period-ahead = “{ $text }” begins on { $day }, which is still to come.
     .hint = Name a period that has begun, such as 2026-11 or last month.
+# message: templates, drafts, mails
+error-template-unknown = There is no template “{ $name }”.
+    .hint = Templates: { $names }
+error-template-language = There is no template “{ $name }” in this language.
+    .hint = There is one with --lang { $lang }; for one in this language: crm edit template { $name }
+error-template-name = “{ $name }” cannot be the name of a template.
+    .hint = Use up to 60 letters, digits, - and _, such as thanks-card
+error-template-not-own = The template “{ $name }” is the one that comes with the program; there is none of your own to remove.
+    .hint = See which are your own: crm list templates
+error-template-large = { $path } is larger than 64 KB and is no template.
+    .hint = Shorten it, or remove it with: crm remove template NAME
+error-template-encoding = { $place }: this line is not UTF-8 text.
+    .hint = Save the file as UTF-8 in your editor.
+error-template-field = { $place }: there is no field “{ $field }”.
+    .hint = { $near ->
+        [none] Fields: { $fields }
+       *[other] Did you mean { $near }? Fields: { $fields }
+    }
+error-template-syntax = { $place }: the template cannot be understood here: { $text }
+    .hint = A field stands in {"{{ }}"}; a condition begins with {"{% if FIELD %}"} and ends with {"{% endif %}"}. Correct it with: crm edit template NAME
+error-template-block = { $place }: a template cannot do “{ $what }”.
+    .hint = Between {"{%"} and %{"}"} it knows if, elif, else, endif, for, endfor.
+error-template-sign = { $place }: the sign { $what } has no meaning in a template.
+    .hint = Write fields and texts one behind the other: {"{{ name }}, {{ product }}"}
+error-template-loop = { $place }: a template cannot go through a list within a list.
+    .hint = Use one for at a time.
+error-template-filter = { $place }: there is no such filter or test: { $text }
+    .hint = Filters: default, first, items, join, last, length, lower, title, trim, upper. Tests: none, ==, <, >, in.
+error-template-value = { $place }: this cannot be computed: { $text }
+    .hint = Ask first whether there is a value: {"{% if FIELD %}"} ... {"{% endif %}"}
+error-template-endless = { $place }: the template takes too many steps and was given up.
+    .hint = Shorten the list it goes through, or what it does for each.
+error-template-long = { $place }: the message becomes longer than 64 KB.
+    .hint = Shorten the template.
+error-template-empty = The template { $place } gives an empty message here.
+    .hint = See its text with crm show template NAME, or choose another one with --template
+error-draft-empty = Nothing is left of the message.
+    .hint = Run it again, and leave some text when you close the editor.
+error-draft-no-mail = { $name } ({ $who }) has no mail address.
+    .hint = Add one with: crm edit customer { $who } --email MAIL
+error-mail-address = “{ $address }” is not an address that a mail can be sent to.
+    .hint = Correct it with: crm edit customer WHO --email MAIL
+error-template-tag = { $place }: the template is too involved here.
+    .hint = What stands in {"{{ }}"} or {"{% %}"} may have 500 characters, and a template 500 of them.
+error-rule-off = The rule { $rule } is switched off in the settings.
+    .hint = Switch it on: crm config set { $rule }.on true
+error-item-unknown = “{ $item }” is not on the list of its customer.
+    .hint = See what is: crm today --days 30
+error-item-cleared = “{ $item }” was cleared on { $day } already.
+    .hint = Take that back: crm undo
+error-item-ambiguous = “{ $item }” could mean several.
+    .hint = Write its whole code.
+error-item-none = Nothing is on the list for { $name } today.
+    .hint = See what lies ahead: crm today --days 30
+error-item-other = { $item } is not an item of { $who }.
+    .hint = Name an item of that customer; crm today shows them.
+error-snooze-past = { $day } is not after today.
+    .hint = Give a later day, as in: crm snooze R5 +3d
+error-snooze-late = { $item } is of use until { $ends } only.
+    .hint = Choose an earlier day, or leave it: crm skip { $item }
+error-item-rule = “{ $item }” names no rule.
+    .hint = After the customer comes one of: { $rules }

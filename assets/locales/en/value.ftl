@@ -89,3 +89,5 @@ value-step-tip = show something useful
 value-step-feedback = ask for feedback
 value-repeat = coming again
 value-redress = making good
+value-own = own
+value-shipped = shipped

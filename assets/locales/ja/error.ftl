@@ -330,12 +330,23 @@ error-path-text = パス { $path } はデータベースで使えません。
     .hint = 読める文字だけのパスを指定してください。
 error-currency-kept = この台帳の金額は { $kept } です。{ $wanted } としては扱えません。
     .hint = 別の通貨の台帳は、--db PATH と --config PATH で別のファイルにしてください。
-error-config-edit-terminal = エディターには端末が必要ですが、端末がありません。
-    .hint = 設定を変えるには: crm config set キー 値
-error-config-no-editor = エディターが指定されていません。
-    .hint = EDITOR=nano crm config edit のように指定するか、crm config set キー 値 を使ってください。
-error-config-editor-failed = エディター { $editor } が正常に終わりませんでした: { $why }
-    .hint = EDITOR に別のエディターを指定するか、crm config set キー 値 を使ってください。
+error-editor-terminal = エディターには端末が必要ですが、端末がありません。
+    .hint = { $what ->
+        [config] 設定を変えるには: crm config set キー 値
+        [template] 自分の文例は、設定ファイル（crm config path）と同じ場所の templates/ja/名前.txt に置いてください。
+       *[draft] --edit を付けずに実行し、文面は後から直してください。
+    }
+error-editor-none = エディターが指定されていません。
+    .hint = { $what ->
+        [config] EDITOR=nano crm config edit のように指定するか、crm config set キー 値 を使ってください。
+        [template] EDITOR=nano crm edit template 名前 のように指定してください。
+       *[draft] EDITOR=nano crm draft 顧客 --edit のように指定してください。
+    }
+error-editor-failed = エディター { $editor } が正常に終わりませんでした: { $why }
+    .hint = { $what ->
+        [config] EDITOR に別のエディターを指定するか、crm config set キー 値 を使ってください。
+       *[draft] EDITOR に別のエディターを指定してください。
+    }
 # Customers
 error-customer-ambiguous = 「{ $who }」に当てはまる顧客が{ $count }人います。
     .hint = 番号で指定してください。
@@ -405,3 +416,65 @@ error-offer-early = 特典 { $offer } の発行日は { $day } です。それ�
     .hint = crm show offer { $offer } で確かめてください。
 error-period-ahead = 「{ $text }」は { $day } からで、まだ始まっていません。
     .hint = 2026-11 や 先月 のように、すでに始まっている期間を指定してください。
+# message: 文例、文面、メール
+error-template-unknown = 「{ $name }」という文例はありません。
+    .hint = 文例: { $names }
+error-template-language = 「{ $name }」という文例は、この言語にはありません。
+    .hint = --lang { $lang } にはあります。この言語で作るには: crm edit template { $name }
+error-template-name = 「{ $name }」は文例の名前にできません。
+    .hint = 文字、数字、-、_ を60文字まで使えます。例: お礼状
+error-template-not-own = 「{ $name }」は付属の文例です。削除できる自分の文例はありません。
+    .hint = 自分の文例は crm list templates で確かめられます。
+error-template-large = { $path } は64 KB を超えているため、文例として使えません。
+    .hint = 短くするか、crm remove template 名前 で削除してください。
+error-template-encoding = { $place }: この行は UTF-8 の文字ではありません。
+    .hint = エディターで、ファイルを UTF-8 で保存してください。
+error-template-field = { $place }: 「{ $field }」という項目はありません。
+    .hint = { $near ->
+        [none] 使える項目: { $fields }
+       *[other] { $near } ではありませんか。使える項目: { $fields }
+    }
+error-template-syntax = { $place }: 文例として読み取れません: { $text }
+    .hint = 項目は {"{{ }}"} で囲み、条件は {"{% if 項目 %}"} で始めて {"{% endif %}"} で終えます。直すには: crm edit template 名前
+error-template-block = { $place }: 文例で「{ $what }」は使えません。
+    .hint = {"{%"} と %{"}"} の間で使えるのは if、elif、else、endif、for、endfor です。
+error-template-sign = { $place }: 文例で記号 { $what } は使えません。
+    .hint = 項目や文字は続けて書いてください: {"{{ name }}、{{ product }}"}
+error-template-loop = { $place }: for の中に for は書けません。
+    .hint = for は一つずつ使ってください。
+error-template-filter = { $place }: このフィルターや判定はありません: { $text }
+    .hint = フィルター: default、first、items、join、last、length、lower、title、trim、upper。判定: none、==、<、>、in。
+error-template-value = { $place }: 計算できません: { $text }
+    .hint = 先に値があるかを確かめてください: {"{% if 項目 %}"} ... {"{% endif %}"}
+error-template-endless = { $place }: 文例の処理が長すぎるため、中止しました。
+    .hint = for で繰り返す一覧か、その中身を短くしてください。
+error-template-long = { $place }: 文面が64 KB を超えます。
+    .hint = 文例を短くしてください。
+error-template-empty = 文例 { $place } の文面が空になります。
+    .hint = crm show template 名前 で内容を確かめるか、--template で別の文例を指定してください。
+error-draft-empty = 文面が空です。
+    .hint = もう一度実行し、エディターを閉じるときに文章を残してください。
+error-draft-no-mail = { $name }（{ $who }）のメールアドレスが登録されていません。
+    .hint = 登録するには: crm edit customer { $who } --email メール
+error-mail-address = 「{ $address }」はメールを送れるアドレスではありません。
+    .hint = 直すには: crm edit customer 顧客 --email メール
+error-template-tag = { $place }: 文例がここで複雑になりすぎています。
+    .hint = {"{{ }}"} や {"{% %}"} の中身は500文字まで、一つの文例に500個まで書けます。
+error-rule-off = ルール { $rule } は設定で無効になっています。
+    .hint = 有効にするには: crm config set { $rule }.on true
+error-item-unknown = 「{ $item }」はその顧客の一覧にありません。
+    .hint = 一覧を見る: crm today --days 30
+error-item-cleared = 「{ $item }」は { $day } に済んでいます。
+    .hint = 取り消すには: crm undo
+error-item-ambiguous = 「{ $item }」に当てはまるものが複数あります。
+    .hint = コードを最後まで入力してください。
+error-item-none = 今日、{ $name } にすることはありません。
+    .hint = この先の予定を見る: crm today --days 30
+error-item-other = { $item } は { $who } のものではありません。
+    .hint = その顧客のコードを指定してください（crm today で確認できます）。
+error-snooze-past = { $day } は今日より後の日付ではありません。
+    .hint = 先の日付を指定してください。例: crm snooze R5 +3d
+error-snooze-late = { $item } が役に立つのは { $ends } までです。
+    .hint = それより前の日付を選ぶか、見送ってください: crm skip { $item }
+error-item-rule = 「{ $item }」に当てはまるルールはありません。
+    .hint = 顧客の後に続けられるもの: { $rules }

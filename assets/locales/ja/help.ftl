@@ -77,6 +77,8 @@ help-value-KIND = 種類
 help-value-COMMENT = コメント
 help-value-SCORE = 点数
 help-value-ITEM = 商品
+help-value-ENTRY = 項目
+help-value-RULE = ルール
 help-value-OUTCOME = 結果
 help-value-MOOD = 様子
 help-value-PURPOSE = 目的
@@ -131,10 +133,11 @@ help-add-offer = 顧客への特典を登録します
         crm add offer 誕生日プレゼント --filter birthday:11 --kind birthday --expires 月末
 help-log = 連絡、購入、評価、紹介を記録します
 help-log-contact = 顧客との連絡を記録します
-    .long = 以前の連絡で登録したフォローのうち、その日までに期日が来ていたものは、済みになります。
+    .long = 以前の連絡で登録したフォローと crm today の項目のうち、その日までに期日が来ていたものは、済みになります（不在だったときを除く）。
     .who = { help-shared.who }
     .text = 話した内容
     .next = 次の連絡を約束する日。フォローとして登録します
+    .answers = この連絡で済む crm today の項目またはルール。省くとその日までに期日が来たすべて
     .via = 手段。call（電話）、mail（メール）、visit（訪問）、letter（手紙）、line、sms、sns、other
     .at = 日時（過去の日。時刻も可）。省くと今
     .inbound = 顧客からの連絡
@@ -369,11 +372,42 @@ help-void-purchase = 購入を取り消し、ポイントを元に戻します
     .why = 理由。メモに書き加えます
     .examples =
         crm void purchase P3 --why 顧客の間違い
-help-done = フォローを済みにします
-    .codes = フォローのコード
+help-today = 今日だれに、なぜ、何を連絡するかを表示します
+    .long = 約束、誕生日、お礼、長いご無沙汰、まもなく失効するポイントなど、顧客にすることを一つの一覧にまとめ、大事なものから並べます。理由がいくつあっても、顧客は1行です。理由ごとに、済みにするコマンドを添えます。済みにしたものは同じ理由では戻りません。
+    .days = これから N 日以内のものも含めます
+    .only = このルールのものだけ
+    .explain = 並び順の理由と、控えている顧客も表示します
+    .cron = cron 用。文字だけを出力し、何もなければ何も出力しません
+    .examples =
+        crm today
+        crm today --days 7
+        crm today --only birthday
+        crm today --filter tag:vip --limit 10
+        0 7 * * * crm today --cron
+help-done = crm today の項目を済みにします
+    .long = 約束（R5）は果たしたことになります。それ以外は連絡も記録します。手段は一覧で勧められたもの、または --via で指定したものです。
+    .items = crm today のコード。顧客を指定すると、その日のすべて
+    .via = 手段。call（電話）、mail（メール）、visit（訪問）、letter（手紙）、line、sms、sns、other
+    .note = 話した内容
+    .no-contact = 連絡を記録しません
     .examples =
         crm done R5
-        crm done R5 R6
+        crm done C12-birthday-2026 --via 手紙
+        crm done C12
+        crm done C12-thanks-P9 --no-contact
+help-snooze = crm today の項目を後の日に延ばします
+    .item = crm today のコード。顧客を指定すると、その日のすべて
+    .until = いつまで。+3d、月曜、12-24 など
+    .examples =
+        crm snooze R5 +3d
+        crm snooze C12-win-back-2026-09-01 月曜
+help-skip = crm today の項目を見送ります
+    .long = 同じ理由では戻りません。連絡間隔の場合は、今回だけ見送ります。
+    .items = { help-done.items }
+    .why = 理由
+    .examples =
+        crm skip C12-birthday-2026 --why 喪中
+        crm skip R5
 help-help = コマンドの使い方を表示します
     .command = コマンドの言葉。省くとすべてのコマンド
     .examples =
@@ -572,3 +606,44 @@ help-demo = 架空の台帳で、このプログラムでできることを見�
         crm demo
         crm demo --lang ja
         crm demo --keep dogs
+help-draft = 顧客への文面を、文例から作成します
+    .long = 文面は標準出力に書き出し、送信はしません。crm today の最優先の項目に合った文例を、表示中の言語（または --lang の言語）で使います。自分の文例は crm edit template 名前 で作れます。
+    .who = 顧客。番号、名前、メール、電話。- は標準入力から読みます
+    .item = 応える crm today の項目またはルール。省くと最優先のもの
+    .template = 文例の名前（crm list templates で表示）
+    .via = { help-log-contact.via }
+    .edit = 先にエディターで文面を直します
+    .eml = 文面を表示せず、メールソフトの下書きとしてこのファイルに書き込みます
+    .mailto = 文面の代わりに、メールソフトを開く mailto: リンクを表示します
+    .log = 最後に送信したかどうかを尋ね、連絡を記録します
+    .examples =
+        crm draft 山田
+        crm draft C12 --for birthday --edit --log
+        crm draft C12 --template greeting --lang en --eml greeting.eml
+help-list-templates = 文例の一覧（付属の文例と、優先される自分の文例）
+    .long = 付属の文例の名前は、連絡する理由の名前と同じです。表示中の言語の文例が先に並びます。
+    .examples =
+        crm list templates
+        crm show template birthday
+        crm edit template birthday
+help-show-template = 文例の内容を表示します
+    .long = 表示中の言語、または --lang の言語の文例です。
+    .name = 文例の名前（crm list templates で表示）
+    .examples =
+        crm show template birthday
+        crm show template birthday --lang en
+help-edit-template = 自分の文例をエディターで開きます
+    .long =
+        付属の文例の写しから始まり、以後は付属のものより優先されます。新しい名前の文例は crm draft --template 名前 で使います。エディターを閉じると内容を確かめ、誤りがあっても残すので、同じコマンドで続きから直せます。
+
+        1行目に「件名: 」と書くと、メールの件名になります。{"{{ name }}"} は顧客の名前に置き換わり、{"{% if product %}"} と {"{% endif %}"} の間は商品がなければ省かれます。項目: salutation（宛名の行）、name（敬称付きの名前）、plain_name（名前）、organisation（組織）、business（屋号）、today（今日）、due（期日）、days（期日までの日数）、years（年数）、points（ポイント）、expires（期限）、product（商品）、what（約束や特典の内容）、last_purchase（最終購入日）、last_contact（最終連絡日）、rhythm_days（来店間隔）、spend（累計購入額）、purchases（購入回数）、facts（facts.犬 のように使う）、tags（タグ）、kind（種類）、step（段階）、channel（手段）
+    .name = 付属の文例の名前、または新しい名前
+    .examples =
+        crm edit template birthday
+        crm edit template お礼状
+        crm edit template birthday --lang en
+help-remove-template = 自分の文例を削除します
+    .long = 同じ名前の付属の文例があれば、それに戻ります。
+    .name = 文例の名前（crm list templates で表示）
+    .examples =
+        crm remove template birthday

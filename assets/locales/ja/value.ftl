@@ -89,3 +89,5 @@ value-step-tip = 役立つことを案内する
 value-step-feedback = 感想を伺う
 value-repeat = 再来店
 value-redress = お詫び
+value-own = 自分の文例
+value-shipped = 付属

@@ -6,6 +6,7 @@ mod offer;
 mod product;
 mod purchase;
 mod reminder;
+mod template;
 
 use crate::cli::nouns::nouns;
 
@@ -17,5 +18,9 @@ nouns! {
         Purchase(purchase::Purchase),
         Reminder(reminder::Reminder),
         Offer(offer::Offer),
+        Template(template::Template),
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests;

@@ -13,6 +13,7 @@ mod purchases;
 mod reminders;
 mod stages;
 mod tags;
+mod templates;
 
 use clap::Args;
 
@@ -20,6 +21,8 @@ use crate::cli::flags::{ListFlags, no_flag};
 use crate::cli::nouns::nouns;
 use crate::error::Result;
 use crate::ops::{Crm, Records};
+
+pub(crate) use templates::columns as template_columns;
 
 nouns! {
     Noun {
@@ -36,6 +39,7 @@ nouns! {
         Purchases(purchases::Purchases),
         Reminders(reminders::Reminders),
         Offers(offers::Offers),
+        Templates(templates::Templates),
     }
 }
 

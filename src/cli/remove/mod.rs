@@ -8,6 +8,7 @@ mod product;
 mod purchase;
 mod reminder;
 mod tag;
+mod template;
 
 use crate::cli::app::App;
 use crate::cli::nouns::nouns;
@@ -23,6 +24,7 @@ nouns! {
         Purchase(purchase::Purchase),
         Reminder(reminder::Reminder),
         Offer(offer::Offer),
+        Template(template::Template),
     }
 }
 

@@ -5,6 +5,7 @@ mod customer;
 mod offer;
 mod product;
 mod purchase;
+mod template;
 
 use clap::Args;
 
@@ -18,6 +19,7 @@ nouns! {
         Product(product::Product),
         Purchase(purchase::Purchase),
         Offer(offer::Offer),
+        Template(template::Template),
         Customer(customer::Customer),
     }
 }

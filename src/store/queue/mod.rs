@@ -4,29 +4,55 @@
 mod standing;
 mod walk;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Row, ToSql};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 
 use super::list::Query;
 use super::write::Reader;
+use crate::domain::id::CustomerId;
 use crate::domain::rule::Walk;
 use crate::domain::standing::{Records, Standing};
 use crate::error::Result;
 
 /// What the walks found, by customer.
-#[derive(Default)]
-struct Found(BTreeMap<i64, Records>);
+struct Found {
+    records: BTreeMap<i64, Records>,
+    /// The only customer that is looked for.
+    only: Option<CustomerId>,
+}
 
 impl Found {
     fn of(&mut self, customer: i64) -> &mut Records {
-        self.0.entry(customer).or_default()
+        self.records.entry(customer).or_default()
+    }
+
+    /// Runs `sql` and hands out its rows, each with the records of its `customer_id`. In place of `{only COLUMN}` stands
+    /// the condition that keeps the walk to the customer looked for.
+    fn each(
+        &mut self,
+        conn: &Connection,
+        sql: &str,
+        values: &[&dyn ToSql],
+        mut each: impl FnMut(&Row, &mut Records) -> Result<()>,
+    ) -> Result<()> {
+        let only = self.only.map(|id| id.0).filter(|_| sql.contains("{only "));
+        let mut values = values.to_vec();
+        let sql = kept_to(sql, only.is_some().then_some(values.len() + 1));
+        values.extend(only.as_ref().map(|id| id as &dyn ToSql));
+        let mut statement = conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(values.as_slice())?;
+        while let Some(row) = rows.next()? {
+            each(row, self.of(row.get("customer_id")?))?;
+        }
+        Ok(())
     }
 
     /// The customers found, as JSON for `json_each`.
     fn ids(&self) -> String {
-        let ids: Vec<String> = self.0.keys().map(ToString::to_string).collect();
+        let ids: Vec<String> = self.records.keys().map(ToString::to_string).collect();
         format!("[{}]", ids.join(","))
     }
 }
@@ -40,7 +66,30 @@ impl Reader<'_> {
         query: &Query,
         touches_since: NaiveDate,
     ) -> Result<Vec<Standing>> {
-        let mut found = Found::default();
+        self.walked(walks, None, query, touches_since)
+    }
+
+    /// The same of one customer alone, whether or not a walk meets it.
+    pub fn standing(
+        &self,
+        customer: CustomerId,
+        walks: &[Walk],
+        today: NaiveDate,
+        touches_since: NaiveDate,
+    ) -> Result<Option<Standing>> {
+        let all = self.walked(walks, Some(customer), &Query::all(today), touches_since)?;
+        Ok(all.into_iter().next())
+    }
+
+    fn walked(
+        &self,
+        walks: &[Walk],
+        only: Option<CustomerId>,
+        query: &Query,
+        touches_since: NaiveDate,
+    ) -> Result<Vec<Standing>> {
+        let mut found = Found { records: BTreeMap::new(), only };
+        found.records.extend(only.map(|id| (id.0, Records::default())));
         for walk in walks {
             walk::walk(self.conn, walk, &mut found)?;
         }
@@ -49,17 +98,20 @@ impl Reader<'_> {
     }
 }
 
-/// Runs `sql` and hands out its rows.
-fn each(
-    conn: &Connection,
-    sql: &str,
-    values: &[&dyn ToSql],
-    mut each: impl FnMut(&Row) -> Result<()>,
-) -> Result<()> {
-    let mut statement = conn.prepare_cached(sql)?;
-    let mut rows = statement.query(values)?;
-    while let Some(row) = rows.next()? {
-        each(row)?;
+impl Reader<'_> {
+    /// What the customer last complained of: the words of a low score or of a contact that went badly.
+    pub fn grievance(&self, customer: CustomerId) -> Result<Option<String>> {
+        let mut statement = self.conn.prepare_cached(include_str!("../sql/grievance.sql"))?;
+        Ok(statement.query_row([customer.0], |row| row.get(0)).optional()?)
     }
-    Ok(())
+}
+
+/// `sql` with its `{only COLUMN}` made the condition that the column is the value at `place`; gone without a place.
+fn kept_to(sql: &str, place: Option<usize>) -> Cow<'_, str> {
+    let Some((before, rest)) = sql.split_once("{only ") else { return sql.into() };
+    let Some((column, after)) = rest.split_once('}') else { return sql.into() };
+    match place {
+        Some(place) => format!("{before} AND {column} = ?{place}{after}").into(),
+        None => format!("{before}{after}").into(),
+    }
 }
