@@ -50,6 +50,15 @@ impl Found {
         Ok(())
     }
 
+    /// With all that the walks find.
+    fn walked(mut self, conn: &Connection, walks: &[Walk]) -> Result<Found> {
+        for walk in walks {
+            walk::walk(conn, walk, &mut self)?;
+        }
+        walk::clearings(conn, &mut self)?;
+        Ok(self)
+    }
+
     /// The customers found, as JSON for `json_each`.
     fn ids(&self) -> String {
         let ids: Vec<String> = self.records.keys().map(ToString::to_string).collect();
@@ -58,18 +67,20 @@ impl Found {
 }
 
 impl Reader<'_> {
-    /// The standing of every customer on one of the `walks` that the query's filter means, by id; the contacts of the
-    /// fatigue guard are counted from `touches_since` on.
-    pub fn standings(
+    /// Hands out the standing of every customer on one of the `walks` that the query's filter means, by id; the contacts
+    /// of the fatigue guard are counted from `touches_since` on.
+    pub fn each_standing(
         &self,
         walks: &[Walk],
         query: &Query,
         touches_since: NaiveDate,
-    ) -> Result<Vec<Standing>> {
-        self.walked(walks, None, query, touches_since)
+        each: impl FnMut(Standing) -> Result<()>,
+    ) -> Result<()> {
+        let found = Found { records: BTreeMap::new(), only: None }.walked(self.conn, walks)?;
+        standing::each(self.conn, found, query, touches_since, each)
     }
 
-    /// The same of one customer alone, whether or not a walk meets it.
+    /// The same of one customer alone, whether or not a walk meets it; `None` where it is archived.
     pub fn standing(
         &self,
         customer: CustomerId,
@@ -77,24 +88,14 @@ impl Reader<'_> {
         today: NaiveDate,
         touches_since: NaiveDate,
     ) -> Result<Option<Standing>> {
-        let all = self.walked(walks, Some(customer), &Query::all(today), touches_since)?;
-        Ok(all.into_iter().next())
-    }
-
-    fn walked(
-        &self,
-        walks: &[Walk],
-        only: Option<CustomerId>,
-        query: &Query,
-        touches_since: NaiveDate,
-    ) -> Result<Vec<Standing>> {
-        let mut found = Found { records: BTreeMap::new(), only };
-        found.records.extend(only.map(|id| (id.0, Records::default())));
-        for walk in walks {
-            walk::walk(self.conn, walk, &mut found)?;
-        }
-        walk::clearings(self.conn, &mut found)?;
-        standing::all(self.conn, found, query, touches_since)
+        let records = BTreeMap::from([(customer.0, Records::default())]);
+        let found = Found { records, only: Some(customer) }.walked(self.conn, walks)?;
+        let mut one = None;
+        standing::each(self.conn, found, &Query::all(today), touches_since, |standing| {
+            one = Some(standing);
+            Ok(())
+        })?;
+        Ok(one)
     }
 }
 
