@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::params_from_iter;
 
+use super::column::Day;
 use super::list::{self, Query};
 use super::write::Reader;
 use super::{row, summary};
@@ -28,15 +29,16 @@ impl Reader<'_> {
         let texts =
             if query.filter.is_empty() { "" } else { "JOIN search f ON f.customer_id = c.id" };
         let text = format!(
-            "SELECT c.created_on, s.* FROM customers c JOIN summary s ON s.customer_id = c.id {texts} \
+            "SELECT c.id, c.created_on, {} FROM customers c JOIN summary s ON s.customer_id = c.id {texts} \
              WHERE ?1 IS NOT NULL{}",
+            row::COLUMNS,
             sql.text
         );
         let mut statement = self.conn.prepare_cached(&text)?;
         let mut rows = statement.query(params_from_iter(sql.values))?;
         while let Some(row) = rows.next()? {
-            let id = CustomerId(row.get("customer_id")?);
-            each(id, row.get("created_on")?, row::summary(row)?)?;
+            let Day(created_on) = row.get(1)?;
+            each(CustomerId(row.get(0)?), created_on, row::summary(row, 2)?)?;
         }
         Ok(())
     }
@@ -48,13 +50,14 @@ impl Reader<'_> {
         mut each: impl FnMut(CustomerId, Summary) -> Result<()>,
     ) -> Result<()> {
         let text = format!(
-            "WITH changed AS MATERIALIZED ({CHANGED}) SELECT * FROM ({})",
+            "WITH changed AS MATERIALIZED ({CHANGED}) SELECT s.customer_id, {} FROM ({}) s",
+            row::COLUMNS,
             summary::select_until(day, "SELECT customer_id FROM changed")
         );
         let mut statement = self.conn.prepare(&text)?;
         let mut rows = statement.query([day])?;
         while let Some(row) = rows.next()? {
-            each(CustomerId(row.get("customer_id")?), row::summary(row)?)?;
+            each(CustomerId(row.get(0)?), row::summary(row, 1)?)?;
         }
         Ok(())
     }
