@@ -31,6 +31,7 @@ mod man;
 mod merge;
 mod nouns;
 mod open;
+mod planned;
 mod redeem;
 mod remove;
 mod restore;

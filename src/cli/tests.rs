@@ -35,6 +35,7 @@ pub(crate) fn world(args: &[&str], typed: Option<&str>, stdout: Tape, stderr: Ta
     let terminal = typed.is_some();
     World {
         args: std::iter::once("crm").chain(args.iter().copied()).map(OsString::from).collect(),
+        program: Some("/usr/bin/crm".into()),
         env: Env::default(),
         folders: Folders { data: None, config: None },
         now: Now { utc: chrono::DateTime::UNIX_EPOCH, local: |utc| utc.naive_utc() },

@@ -3,12 +3,14 @@
 
 use std::path::Path;
 
+use chrono::WeekdaySet;
 use iso_country::Country;
 
 use super::decimal::minor_digits;
 use super::form::{Field, Form};
 use super::near::near;
 use super::zone;
+use crate::domain::when;
 use crate::error::{Error, Result};
 
 /// Days no cadence or silence goes beyond: ten years.
@@ -146,7 +148,27 @@ pub(crate) static KEYS: &[Key] = &[
     amount("points.minimum", |c| &mut c.policy.points.minimum, 0),
     amount("points.value", |c| &mut c.policy.points.value, 0),
     whole("points.expires_months", |c| &mut c.policy.points.expires_months, 0, 600),
-    optional!("backup.folder", backup_folder, folder, |exit, _| {
+    Key {
+        name: "calendar.closed",
+        form: Form::Text {
+            get: |config| &config.policy.opening.closed,
+            put: |config, weekdays| config.policy.opening.closed = weekdays,
+            check: closed,
+            refusal: |exit, _| Error::new(exit, "error-config-closed"),
+        },
+    },
+    Key {
+        name: "calendar.holidays",
+        form: Form::Text {
+            get: |config| config.policy.opening.holidays.as_deref().unwrap_or_default(),
+            put: |config, path| {
+                config.policy.opening.holidays = Some(path).filter(|path| !path.is_empty())
+            },
+            check: |text| if text.is_empty() { Some(String::new()) } else { place(text) },
+            refusal: |exit, _| Error::new(exit, "error-config-holidays"),
+        },
+    },
+    optional!("backup.folder", backup_folder, place, |exit, _| {
         Error::new(exit, "error-config-backup-folder")
     }),
 ];
@@ -172,8 +194,14 @@ fn name(text: &str) -> Option<String> {
     fits.then(|| text.to_owned())
 }
 
-/// Only a whole path means the same folder wherever, and by whomever, the program is started.
-fn folder(text: &str) -> Option<String> {
+/// Weekdays in their one spelling; a business that is never open is a mistake.
+fn closed(text: &str) -> Option<String> {
+    let weekdays = when::weekdays(text).filter(|weekdays| *weekdays != WeekdaySet::ALL)?;
+    Some(when::weekdays_text(weekdays))
+}
+
+/// Only a whole path means the same place wherever, and by whomever, the program is started.
+fn place(text: &str) -> Option<String> {
     let fits = Path::new(text).is_absolute() && !text.chars().any(char::is_control);
     fits.then(|| text.to_owned())
 }

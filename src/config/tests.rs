@@ -76,6 +76,15 @@ fn sections_dotted_keys_and_braces_say_the_same() {
 }
 
 #[test]
+fn weekdays_are_kept_in_one_spelling() {
+    for (text, kept) in [("日 水", "wed, sun"), ("Tuesday", "tue"), (" ", "")] {
+        let text = format!("calendar.closed = \"{text}\"");
+        let config = Config::parse(&text, Path::new("c.toml")).unwrap();
+        assert_eq!(config.get("calendar.closed").unwrap(), kept);
+    }
+}
+
+#[test]
 fn each_refusal_names_its_line() {
     let texts = [
         "currency = \"YEN\"",
@@ -99,6 +108,9 @@ fn each_refusal_names_its_line() {
         "[points]\nvalue = 1e3",
         "[points]\nexpires_months = 9999999999999999",
         "[backup]\nfolder = \"backup\"",
+        "[calendar]\nclosed = \"月火水木金土日\"",
+        "[calendar]\nclosed = \"sun, someday\"",
+        "[calendar]\nholidays = \"syukujitsu.csv\"",
         "currency = { code = \"JPY\" }",
         "lapsed = 3",
         "[[points]]\nper = 1",
@@ -125,6 +137,9 @@ fn each_refusal_names_its_line() {
     amount c.toml:2 points.value 1e3
     whole c.toml:2 points.expires_months 9999999999999999
     backup-folder c.toml:2 backup.folder "backup"
+    closed c.toml:2 calendar.closed "月火水木金土日"
+    closed c.toml:2 calendar.closed "sun, someday"
+    holidays c.toml:2 calendar.holidays "syukujitsu.csv"
     text c.toml:1 currency { code = "JPY" }
     unknown-near c.toml:1 lapsed -
     unknown-near c.toml:1 points -
@@ -384,6 +399,12 @@ fn the_template_shows_every_setting() {
     # [config-points-expires_months]
     # expires_months = 12
 
+    [calendar]
+    # [config-calendar-closed]
+    # closed = ""
+    # [config-calendar-holidays]
+    # holidays = ""
+
     [backup]
     # [config-backup-folder]
     # folder = ""
@@ -454,8 +475,9 @@ fn any_setting() -> impl Strategy<Value = (&'static str, String)> {
             "lapsed.factor" => super::decimal::plain(2000 + number, 3),
             "lapsed.risk" => super::decimal::plain(1000 + number, 3),
             "points.award" => (number % 2 == 0).to_string(),
-            "backup.folder" if cfg!(windows) => format!("C:\\{number}"),
-            "backup.folder" => format!("/{text}"),
+            "calendar.closed" => ["sun", "tue, wed", ""][number as usize % 3].to_owned(),
+            "backup.folder" | "calendar.holidays" if cfg!(windows) => format!("C:\\{number}"),
+            "backup.folder" | "calendar.holidays" => format!("/{text}"),
             _ => number.to_string(),
         };
         (key, value)

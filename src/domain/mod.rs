@@ -2,9 +2,11 @@
 
 pub mod address;
 pub mod birthday;
+pub mod calendar;
 pub mod clearing;
 pub mod contact;
 pub mod customer;
+pub mod every;
 pub mod feedback;
 pub mod filter;
 pub mod fold;

@@ -71,6 +71,11 @@ impl Texts {
         self.lookup(&format!("value-{word}")).unwrap_or_else(|| word.to_owned())
     }
 
+    /// A word of a closed set that says a number too: `every 3 months`.
+    pub fn counted(&self, word: &str, number: i64) -> String {
+        self.get(&format!("value-{word}"), &[("number", Arg::Number(number))])
+    }
+
     /// The attribute `name` of the text `key`, if it has one.
     pub fn attribute(&self, key: &str, name: &str, args: &[(&'static str, Arg)]) -> Option<String> {
         self.find(key, Some(name), args)

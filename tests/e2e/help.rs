@@ -34,7 +34,7 @@ fn crm_alone_says_what_it_is() {
       unarchive    Put archived customers back on the lists
       merge        Join two entries of the same customer
       import       Import customers, contacts, purchases, points, feedback
-      export       Export the book as CSV files
+      export       Export the book as CSV files, or what is due as a calendar
       undo         Take back the newest command, or the one named
       redo         Do again what the newest undo took back
       history      Show what was done, newest first
@@ -78,7 +78,7 @@ fn crm_alone_says_what_it_is() {
       unarchive    一覧から外した顧客を元に戻します
       merge        同じ顧客の二つの登録を一つにまとめます
       import       顧客、連絡、購入、ポイント、評価を取り込みます
-      export       台帳を CSV ファイルに書き出します
+      export       台帳を CSV ファイルに、予定をカレンダーに書き出します
       undo         最後のコマンド、または指定した操作を取り消します
       redo         最後に取り消した操作をやり直します
       history      これまでの操作を新しい順に表示します

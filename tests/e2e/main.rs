@@ -4,7 +4,9 @@
 #![allow(clippy::too_many_lines, reason = "a page is as long as it is")]
 
 mod book;
+mod calendar;
 mod config;
+mod cron;
 mod demo;
 mod draft;
 mod environment;
@@ -15,6 +17,7 @@ mod offers;
 mod osaka;
 mod people;
 mod points;
+mod reminders;
 mod scripts;
 mod sequence;
 mod stages;

@@ -19,6 +19,10 @@ done-expire = { $count ->
     }
 done-product-added = { $code } を登録しました: { $name }。
 done-reminder = { $code }: { $name }、期日は { $day } です。
+done-reminder-every = 繰り返し: { $every }。
+done-reminder-next = {" "}次回: { $code }、{ $day }。
+done-planned-moved = {" "}{ $day } は休業日のため、翌営業日にしました。
+done-planned-closed = {" "}この日は休業日です。
 done-offer = { $code }: { $name }、{ $what }。
 done-offer-end = 有効期限は { $day } です。
 done-offer-ask = { $count }人の顧客に特典「{ $what }」を発行しますか？
