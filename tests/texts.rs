@@ -227,6 +227,18 @@ fn every_heading_and_word_is_used() {
     }
 }
 
+/// A setting's text is named after the setting; the other texts of the area are named themselves.
+#[test]
+fn every_description_of_a_setting_has_its_setting() {
+    let used = used();
+    let settings: BTreeSet<String> =
+        used.iter().map(|name| format!("config-{}", name.replace('.', "-"))).collect();
+    let keys = locale("en").areas.remove("config").unwrap().into_keys();
+    let unused: Vec<String> =
+        keys.filter(|key| !used.contains(key) && !settings.contains(key)).collect();
+    assert_eq!(unused, [""; 0]);
+}
+
 #[test]
 fn every_key_named_in_the_source_has_a_text() {
     let areas = locale("ja").areas;
