@@ -80,6 +80,11 @@ impl App {
         Ok(count)
     }
 
+    /// Whether data goes to a terminal in no format that was asked for.
+    pub(crate) fn is_on_screen(&self) -> bool {
+        self.terminal.stdout && self.globals.format().is_none()
+    }
+
     /// Writes one document.
     pub(crate) fn show<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()> {
         let (out, page) = self.answer();

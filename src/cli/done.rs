@@ -1,38 +1,139 @@
-//! `crm done`.
+//! `crm done`, `crm skip` and `crm snooze`: what becomes of items of the queue.
 
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::cli::columns::record;
-use crate::cli::who_arg::codes;
-use crate::domain::id::ReminderId;
+use crate::cli::flags::no_flag;
+use crate::domain::words::ClearingKind;
 use crate::error::{Exit, Result};
+use crate::ops::{Cleared, ContactChange};
+use crate::output::{Cell, Column, col};
 use crate::t;
 
-/// Note reminders as done
+// The items that are meant. (No doc comment: clap would take it for that of the command.)
 #[derive(Args)]
-#[command(after_help = "crm done R5\ncrm done R5 R6")]
+pub(crate) struct Items {
+    /// Codes from crm today, or a customer for all that is on its list
+    #[arg(value_name = "ENTRY", required = true)]
+    items: Vec<String>,
+}
+
+/// Note as done what crm today asked for
+///
+/// A promise (R5) is kept. For anything else a contact is logged too, over the channel that was suggested unless --via
+/// names another.
+#[derive(Args)]
+#[command(
+    after_help = "crm done R5\ncrm done C12-birthday-2026 --via letter\ncrm done C12\ncrm done C12-thanks-P9 --no-contact"
+)]
 pub(crate) struct Done {
-    /// Codes of the reminders
-    #[arg(value_name = "CODE", required = true)]
-    codes: Vec<String>,
+    #[command(flatten)]
+    items: Items,
+    /// Channel: call, mail, visit, letter, line, sms, sns, other
+    #[arg(long, value_name = "CHANNEL")]
+    via: Option<String>,
+    /// What was said
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    /// Log no contact
+    #[arg(long, conflicts_with_all = ["via", "note"])]
+    no_contact: bool,
+}
+
+/// Strike items off the list
+///
+/// They do not come back for the same cause. Of a cadence only this time is skipped.
+#[derive(Args)]
+#[command(after_help = "crm skip C12-birthday-2026 --why \"Does not celebrate\"\ncrm skip R5")]
+pub(crate) struct Skip {
+    #[command(flatten)]
+    items: Items,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    why: Option<String>,
+}
+
+/// Put items off until a day
+#[derive(Args)]
+#[command(after_help = "crm snooze R5 +3d\ncrm snooze C12-win-back-2026-09-01 mon")]
+pub(crate) struct Snooze {
+    /// Code from crm today, or a customer for all that is on its list
+    #[arg(value_name = "ENTRY")]
+    item: String,
+    /// Until when: +3d, mon, 12-24
+    #[arg(value_name = "DATE", allow_hyphen_values = true, value_parser = no_flag)]
+    until: String,
 }
 
 impl Done {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let mut crm = app.crm()?;
-        let ids = codes(&self.codes, ReminderId::parse, "error-reminder-unknown", "reminder")?;
-        let done = crm.do_reminders(&ids)?;
-        for reminder in &done {
-            app.done(&t!(
-                app.texts,
-                "done-reminder-done",
-                code = reminder.record.id.to_string(),
-                name = reminder.customer.as_str(),
-                what = reminder.record.what.clone().unwrap_or_default()
-            ));
-        }
-        app.wrote_rows(&record::reminder(), &done)?;
-        Ok(Exit::Done)
+        let items = crm.items(&self.items.items)?;
+        let contact =
+            ContactChange { channel: self.via, note: self.note, ..ContactChange::default() };
+        let contact = (!self.no_contact).then_some(&contact);
+        let cleared = crm.do_items(&items, contact)?;
+        tell(app, &cleared)
     }
+}
+
+impl Skip {
+    pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
+        let mut crm = app.crm()?;
+        let items = crm.items(&self.items.items)?;
+        let cleared = crm.skip_items(&items, self.why.as_deref())?;
+        tell(app, &cleared)
+    }
+}
+
+impl Snooze {
+    pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
+        let mut crm = app.crm()?;
+        let items = crm.items(&[self.item])?;
+        let cleared = crm.snooze_items(&items, &self.until)?;
+        tell(app, &cleared)
+    }
+}
+
+fn tell(app: &mut App, cleared: &[Cleared]) -> Result<Exit> {
+    let said: Vec<String> = cleared.iter().map(|one| sentence(app, one)).collect();
+    app.done(&said.join("\n"));
+    app.wrote_rows(&columns(), cleared)?;
+    Ok(Exit::Done)
+}
+
+fn sentence(app: &App, cleared: &Cleared) -> String {
+    let (code, name) = (cleared.code.to_string(), cleared.name.as_str());
+    let rule = app.word(cleared.code.rule.word());
+    let rule = match &cleared.what {
+        Some(what) => t!(app.texts, "done-item-what", rule = rule, what = what.as_str()),
+        None => rule,
+    };
+    let mut said = match (cleared.kind, cleared.until) {
+        (ClearingKind::Snooze, Some(until)) => {
+            let day = app.moment(until, None);
+            t!(app.texts, "done-item-snooze", name = name, rule = rule, code = code, day = day)
+        }
+        (ClearingKind::Skip, _) => {
+            t!(app.texts, "done-item-skip", name = name, rule = rule, code = code)
+        }
+        _ => t!(app.texts, "done-item", name = name, rule = rule, code = code),
+    };
+    if let Some(contact) = cleared.contact {
+        said += &t!(app.texts, "done-item-contact", contact = contact.to_string());
+    }
+    said
+}
+
+fn columns() -> Vec<Column<Cleared>> {
+    vec![
+        col("id", |row: &Cleared| row.code.to_string().into()),
+        col("customer_id", |row: &Cleared| row.code.customer.to_string().into()),
+        col("customer", |row: &Cleared| row.name.as_str().into()),
+        col("rule", |row: &Cleared| Cell::Word(row.code.rule.word())),
+        col("what", |row: &Cleared| row.what.as_deref().into()),
+        col("cleared", |row: &Cleared| Cell::Word(row.kind.word())),
+        col("until", |row: &Cleared| row.until.into()),
+        col("contact", |row: &Cleared| row.contact.map(|id| id.to_string()).into()),
+    ]
 }

@@ -36,6 +36,7 @@ mod scan;
 mod selection;
 mod show;
 mod tagging;
+mod today;
 mod told;
 mod undo;
 mod usage_error;
@@ -76,6 +77,7 @@ struct Root {
 
 nouns! {
     Verb {
+        Today(today::Today),
         /// Add what is new: a customer, a product, a reminder, a tag
         #[command(subcommand)]
         Add(add::Noun),
@@ -88,6 +90,8 @@ nouns! {
         #[command(subcommand)]
         List(list::Noun),
         Done(done::Done),
+        Snooze(done::Snooze),
+        Skip(done::Skip),
         /// Give points
         #[command(subcommand)]
         Award(award::Noun),

@@ -139,6 +139,8 @@ pub struct CustomerRow {
     pub kana: Option<String>,
     /// Organisation.
     pub organisation: Option<String>,
+    /// The channel it prefers.
+    pub channel: Option<Channel>,
     /// Preferred mail.
     pub email: Option<String>,
     /// Preferred phone.
@@ -149,4 +151,27 @@ pub struct CustomerRow {
     pub archived_on: Option<NaiveDate>,
     /// Derived facts; `points` here is the balance on the day asked for.
     pub summary: Summary,
+}
+
+impl CustomerRow {
+    /// The channel to get in touch over: the one it prefers if that can be used, else what is known of it.
+    pub fn suggested_channel(&self) -> Channel {
+        let usable = |channel: &Channel| match channel {
+            Channel::Call | Channel::Sms => self.phone.is_some(),
+            Channel::Mail => self.email.is_some(),
+            _ => true,
+        };
+        let known = [Channel::Call, Channel::Mail];
+        let preferred = self.channel.filter(usable);
+        preferred.or_else(|| known.into_iter().find(usable)).unwrap_or(Channel::Other)
+    }
+
+    /// The number or address to reach it over `channel`, where one is known.
+    pub fn reach(&self, channel: Channel) -> Option<&str> {
+        match channel {
+            Channel::Call | Channel::Sms => self.phone.as_deref(),
+            Channel::Mail => self.email.as_deref(),
+            _ => None,
+        }
+    }
 }

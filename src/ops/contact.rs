@@ -5,14 +5,17 @@ use std::borrow::Borrow;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::Crm;
+use super::clear::answer;
+use super::today::Desk;
 use super::typed::{given, set};
 use crate::domain::contact::Contact;
 use crate::domain::customer::Customer;
 use crate::domain::id::{ContactId, CustomerId, ReminderId};
 use crate::domain::reminder::Reminder;
-use crate::domain::words::{Channel, Direction, Mood, Outcome, Purpose};
+use crate::domain::rule::{Item, ItemCode};
+use crate::domain::words::{Channel, Direction, Mood, Outcome, Purpose, RuleName};
 use crate::error::Result;
-use crate::store::Of;
+use crate::store::{Of, Tx};
 
 /// Fields as typed; `None` leaves a field as it is, an empty text clears it.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +43,8 @@ pub struct LoggedContact {
     pub contact: Of<Contact>,
     /// Promises that it settled.
     pub settled: Vec<ReminderId>,
+    /// Items of the queue that it cleared.
+    pub cleared: Vec<ItemCode>,
     /// The promise made in it.
     pub promised: Option<Reminder>,
     /// The next day on which something is owed to the customer: by cadence or promise.
@@ -53,7 +58,7 @@ impl Borrow<Of<Contact>> for LoggedContact {
 }
 
 /// A contact as it is unless something else is typed: by the customer's preferred channel, from our side.
-fn usual(customer: &Customer, (day, time): (NaiveDate, Option<NaiveTime>)) -> Contact {
+pub(super) fn usual(customer: &Customer, (day, time): (NaiveDate, Option<NaiveTime>)) -> Contact {
     Contact {
         id: ContactId(0),
         key: None,
@@ -72,24 +77,38 @@ fn usual(customer: &Customer, (day, time): (NaiveDate, Option<NaiveTime>)) -> Co
 impl Crm {
     /// Logs the same contact with each customer, as one operation; `next` is the day of a promise made in it.
     ///
-    /// Promises of earlier contacts that were due by its day count as done.
+    /// Promises of earlier contacts that were due by its day count as done. It clears the items that `answers` names,
+    /// else all that were due by its day, promises aside; none if the customer was not reached.
     pub fn log_contacts(
         &mut self,
         whos: &[CustomerId],
         typed: &ContactChange,
         next: Option<&str>,
+        answers: &[String],
     ) -> Result<Vec<LoggedContact>> {
         let now = self.now;
+        let mut named = Vec::new();
+        for who in whos.iter().filter(|_| !answers.is_empty()) {
+            named.push((*who, self.items_for(*who, answers)?));
+        }
         let (day, time) = now.happened(typed.at.as_deref().and_then(given))?;
         let next = next.map(|text| now.planned(text)).transpose()?;
         let stamp = self.stamp("log contact");
-        self.store.write(&stamp, |tx| {
+        let Crm { store, policy, .. } = self;
+        let desk = Desk { policy, today: now.today };
+        store.write(&stamp, |tx| {
             let log = |who: &CustomerId| {
                 let customer = tx.customer(*who)?;
                 let mut contact = usual(&customer, (day, time));
                 apply(&mut contact, typed)?;
+                let answered = match named.iter().find(|(customer, _)| customer == who) {
+                    Some((_, items)) => items.clone(),
+                    None => answered(tx, desk, &contact)?,
+                };
                 contact.id = tx.insert_contact(&contact)?;
-                let settled = tx.done_by_contact(*who, day)?;
+                let cleared = answer(tx, &answered, now.today, contact.id)?;
+                let reached = contact.outcome != Some(Outcome::Absent);
+                let settled = if reached { tx.done_by_contact(*who, day)? } else { Vec::new() };
                 let mut promised = next.map(|due| Reminder {
                     id: ReminderId(0),
                     customer_id: *who,
@@ -108,7 +127,7 @@ impl Crm {
                 let cadence = tx.customer_row(*who, now.today)?.summary.next_due;
                 let next_due = owed.into_iter().chain(cadence).min();
                 let contact = Of { customer: customer.name, record: contact };
-                Ok(LoggedContact { contact, settled, promised, next_due })
+                Ok(LoggedContact { contact, settled, cleared, promised, next_due })
             };
             whos.iter().map(log).collect()
         })
@@ -142,8 +161,20 @@ impl Crm {
     }
 }
 
+/// What a contact answers by itself: all that was due by its day. Promises have a rule of their own, and the cadence
+/// begins anew with any contact.
+fn answered(tx: &Tx, desk: Desk, contact: &Contact) -> Result<Vec<Item>> {
+    if contact.outcome == Some(Outcome::Absent) {
+        return Ok(Vec::new());
+    }
+    let mut items = desk.items_of(tx, contact.customer_id, 0)?;
+    let by_itself = [RuleName::Promise, RuleName::Cadence];
+    items.retain(|item| item.due <= contact.day && !by_itself.contains(&item.rule));
+    Ok(items)
+}
+
 /// Reads all fields but the day.
-fn apply(contact: &mut Contact, typed: &ContactChange) -> Result<()> {
+pub(super) fn apply(contact: &mut Contact, typed: &ContactChange) -> Result<()> {
     if let Some(channel) = typed.channel.as_deref().and_then(given) {
         contact.channel = Channel::require(channel)?;
     }

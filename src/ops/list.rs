@@ -146,12 +146,12 @@ impl Crm {
         query: &Query,
         each: impl FnMut(Due) -> Result<()>,
     ) -> Result<()> {
-        self.read().each_due(query, self.in_days(days), each)
+        self.read().each_due(query, in_days(self.now.today, days), each)
     }
 
     /// Birthdays and anniversaries from today up to and with `days` ahead, the next one first.
     pub fn dates(&self, days: u32, query: &Query) -> Result<Vec<Dated>> {
-        let (today, until) = (self.now.today, self.in_days(days));
+        let (today, until) = (self.now.today, in_days(self.now.today, days));
         let mut found = Vec::new();
         self.read().each_yearly(query, |yearly| {
             found.extend(coming(yearly, today).into_iter().filter(|dated| dated.day <= until));
@@ -163,11 +163,12 @@ impl Crm {
         found.truncate(query.limit.unwrap_or(usize::MAX));
         Ok(found)
     }
+}
 
-    fn in_days(&self, days: u32) -> NaiveDate {
-        let ahead = self.now.today.checked_add_days(Days::new(u64::from(days)));
-        ahead.filter(|day| *day <= LAST).unwrap_or(LAST)
-    }
+/// `days` after `today`, or the last day there is.
+pub(super) fn in_days(today: NaiveDate, days: u32) -> NaiveDate {
+    let ahead = today.checked_add_days(Days::new(u64::from(days)));
+    ahead.filter(|day| *day <= LAST).unwrap_or(LAST)
 }
 
 /// The yearly days of one customer, each the next time it comes.

@@ -3,6 +3,7 @@
 mod backup;
 mod book;
 mod card;
+mod clear;
 mod contact;
 mod customer;
 mod demo;
@@ -18,6 +19,7 @@ mod reminder;
 mod resolve;
 #[cfg(test)]
 mod tests;
+mod today;
 mod typed;
 
 use std::path::Path;
@@ -33,6 +35,7 @@ pub use crate::store::{Copy, Due, Finding, Of, Query, Records, Yearly};
 use crate::store::{Reader, Stamp, Store};
 
 pub use card::Card;
+pub use clear::Cleared;
 pub use contact::{ContactChange, LoggedContact};
 pub use customer::CustomerChange;
 pub use demo::{Place, Roles};
@@ -42,6 +45,7 @@ pub use points::{Holder, MovedPoints};
 pub use product::ProductChange;
 pub use purchase::{LoggedPurchase, PointsUse, PurchaseChange, VoidedPurchase};
 pub use referral::Referral;
+pub use today::{QueueRow, Today, Wanted};
 
 /// The program's idea of now, in the owner's time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

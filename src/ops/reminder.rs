@@ -1,5 +1,7 @@
 //! Reminders: promise, edit, do, remove.
 
+use chrono::NaiveDate;
+
 use super::Crm;
 use super::typed::{given, set};
 use crate::domain::id::{CustomerId, ReminderId};
@@ -68,19 +70,7 @@ impl Crm {
     pub fn do_reminders(&mut self, ids: &[ReminderId]) -> Result<Vec<Of<Reminder>>> {
         let today = self.now.today;
         let stamp = self.stamp("done");
-        self.store.write(&stamp, |tx| {
-            let done = ids.iter().map(|id| {
-                let reminder = tx.reminder(*id)?;
-                if let Some(day) = reminder.done_on {
-                    return Err(Error::refused("error-reminder-done")
-                        .with("reminder", id.to_string())
-                        .with("day", day.to_string()));
-                }
-                tx.set_reminder_done(*id, today)?;
-                named(tx, Reminder { done_on: Some(today), ..reminder })
-            });
-            done.collect()
-        })
+        self.store.write(&stamp, |tx| ids.iter().map(|id| complete(tx, *id, today)).collect())
     }
 
     /// Removes reminders.
@@ -88,6 +78,18 @@ impl Crm {
         let stamp = self.stamp("remove reminder");
         self.store.write(&stamp, |tx| ids.iter().try_for_each(|id| tx.remove_reminder(*id)))
     }
+}
+
+/// Notes a reminder as done on `day`; refuses one that is done already.
+pub(super) fn complete(tx: &Tx, id: ReminderId, day: NaiveDate) -> Result<Of<Reminder>> {
+    let reminder = tx.reminder(id)?;
+    if let Some(done) = reminder.done_on {
+        return Err(Error::refused("error-reminder-done")
+            .with("reminder", id.to_string())
+            .with("day", done.to_string()));
+    }
+    tx.set_reminder_done(id, day)?;
+    named(tx, Reminder { done_on: Some(day), ..reminder })
 }
 
 fn named(tx: &Tx, reminder: Reminder) -> Result<Of<Reminder>> {

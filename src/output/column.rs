@@ -36,6 +36,11 @@ impl<R> Column<R> {
         self
     }
 
+    /// The same where the column stands among others.
+    pub fn hide(&mut self) {
+        self.shown = false;
+    }
+
     /// Also where it would only be in JSON.
     #[must_use]
     pub fn shown(mut self) -> Self {

@@ -91,6 +91,8 @@ impl Tx<'_> {
         self.conn
             .prepare_cached("UPDATE reminders SET contact_id = NULL WHERE contact_id = ?1")?
             .execute([id.0])?;
+        // What only this contact answered is owed again.
+        self.conn.prepare_cached("DELETE FROM clearings WHERE contact_id = ?1")?.execute([id.0])?;
         let removed =
             self.conn.prepare_cached("DELETE FROM contacts WHERE id = ?1")?.execute([id.0])?;
         if removed == 0 { Err(unknown(id)) } else { Ok(()) }

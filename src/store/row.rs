@@ -6,6 +6,7 @@ use rusqlite::Row;
 use super::write::Reader;
 use crate::domain::customer::{CustomerRow, Summary};
 use crate::domain::id::CustomerId;
+use crate::domain::words::Channel;
 use crate::error::Result;
 
 const SELECT: &str = include_str!("sql/customer_row.sql");
@@ -24,6 +25,7 @@ pub(super) fn customer_row(row: &Row) -> rusqlite::Result<CustomerRow> {
         name: row.get("name")?,
         kana: row.get("kana")?,
         organisation: row.get("organisation")?,
+        channel: row.get::<_, Option<String>>("channel")?.as_deref().and_then(Channel::parse),
         email: row.get("email")?,
         phone: row.get("phone")?,
         tags: tags.map(|tags| tags.lines().map(str::to_owned).collect()).unwrap_or_default(),

@@ -14,12 +14,15 @@ fn crm_alone_says_what_it_is() {
       crm COMMAND
 
     Commands:
+      today        Show whom to get in touch with today, why, and what to say
       add          Add what is new: a customer, a product, a reminder, a tag
       log          Log what happened: a contact, a purchase, feedback, a referral
       find         Find customers by name, kana, mail, phone or note
       show         Show all that is known of one customer
       list         List customers, who of them needs attention, or rows of one kind
-      done         Note reminders as done
+      done         Note as done what crm today asked for
+      snooze       Put items off until a day
+      skip         Strike items off the list
       award        Give points
       redeem       Spend points
       expire       Note points that have ended
@@ -54,12 +57,15 @@ fn crm_alone_says_what_it_is() {
       crm コマンド
 
     コマンド:
+      today        今日だれに、なぜ、何を連絡するかを表示します
       add          顧客、商品、フォロー、タグを登録します
       log          連絡、購入、評価、紹介を記録します
       find         名前、読み、メール、電話、メモで顧客を探します
       show         顧客一人のすべてを表示します
       list         一覧を表示します
-      done         フォローを済みにします
+      done         crm today の項目を済みにします
+      snooze       crm today の項目を後の日に延ばします
+      skip         crm today の項目を見送ります
       award        ポイントを付与します
       redeem       ポイントを使います
       expire       期限の切れたポイントを失効させます
@@ -199,7 +205,7 @@ fn help_about_what_is_not_there() {
     insta::assert_snapshot!(crm.run(["help", "lapsd"]), @r#"
     --- stderr
     crm: There is no command "lapsd" here.
-      One of: add, log, find, show, list, done, award, redeem, expire, edit, remove, void, archive, unarchive, merge, import, export, undo, redo, history, backup, restore, check, config, demo, completions, man, help
+      One of: today, add, log, find, show, list, done, snooze, skip, award, redeem, expire, edit, remove, void, archive, unarchive, merge, import, export, undo, redo, history, backup, restore, check, config, demo, completions, man, help
     --- exit 2
     "#);
     insta::assert_snapshot!(crm.run(["help", "man", "ual"]), @r#"

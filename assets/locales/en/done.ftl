@@ -20,7 +20,6 @@ done-expire = { $count ->
     } had ended before { $day }.
 done-product-added = Added { $code }: { $name }.
 done-reminder = { $code }: { $name }, due { $day }.
-done-reminder-done = Done: { $code } { $name } { $what }
 done-feedback = Logged { $code }: { $kind } { $score }, { $name }, { $day }.
 done-referral = { $who } brought { $new }.
 done-edited = Changed { $code }: { $name }.
@@ -36,3 +35,9 @@ done-unarchived = Back on the lists: { $who }
 done-merged = Merged { $gone } into { $who }
 done-tagged = Tagged { $tags }: { $who }
 done-untagged = Tag { $tags } taken off: { $who }
+done-item = Done: { $name }, { $rule } ({ $code }).
+done-item-skip = Skipped: { $name }, { $rule } ({ $code }).
+done-item-snooze = Put off until { $day }: { $name }, { $rule } ({ $code }).
+done-item-contact = {" "}Logged { $contact }.
+done-contact-cleared = {" "}Cleared: { $rules }.
+done-item-what = { $rule }: { $what }

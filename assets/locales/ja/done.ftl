@@ -19,7 +19,6 @@ done-expire = { $count ->
     }
 done-product-added = { $code } を登録しました: { $name }。
 done-reminder = { $code }: { $name }、期日は { $day } です。
-done-reminder-done = 済みにしました: { $code } { $name } { $what }
 done-feedback = { $code } を記録しました: { $kind } { $score }、{ $name }、{ $day }。
 done-referral = 紹介を記録しました: { $who } から { $new }。
 done-edited = { $code } を変更しました: { $name }。
@@ -35,3 +34,9 @@ done-unarchived = 一覧に戻しました: { $who }
 done-merged = { $gone } を { $who } に統合しました。
 done-tagged = タグ { $tags } を付けました: { $who }
 done-untagged = タグ { $tags } を外しました: { $who }
+done-item = 済み: { $name } { $rule }（{ $code }）
+done-item-skip = 見送り: { $name } { $rule }（{ $code }）
+done-item-snooze = { $day } まで延期: { $name } { $rule }（{ $code }）
+done-item-contact = {" "}{ $contact } を記録しました。
+done-contact-cleared = {" "}済み: { $rules }
+done-item-what = { $rule }「{ $what }」

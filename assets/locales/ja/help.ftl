@@ -77,6 +77,8 @@ help-value-KIND = 種類
 help-value-COMMENT = コメント
 help-value-SCORE = 点数
 help-value-ITEM = 商品
+help-value-ENTRY = 項目
+help-value-RULE = ルール
 help-value-OUTCOME = 結果
 help-value-MOOD = 様子
 help-value-PURPOSE = 目的
@@ -120,10 +122,11 @@ help-add-reminder = 顧客へのフォローを期日付きで登録します
         crm add reminder C12 +2w
 help-log = 連絡、購入、評価、紹介を記録します
 help-log-contact = 顧客との連絡を記録します
-    .long = 以前の連絡で登録したフォローのうち、その日までに期日が来ていたものは、済みになります。
+    .long = 以前の連絡で登録したフォローと crm today の項目のうち、その日までに期日が来ていたものは、済みになります（不在だったときを除く）。
     .who = { help-shared.who }
     .text = 話した内容
     .next = 次の連絡を約束する日。フォローとして登録します
+    .answers = この連絡で済む crm today の項目またはルール。省くとその日までに期日が来たすべて
     .via = 手段。call（電話）、mail（メール）、visit（訪問）、letter（手紙）、line、sms、sns、other
     .at = 日時（過去の日。時刻も可）。省くと今
     .inbound = 顧客からの連絡
@@ -325,11 +328,42 @@ help-void-purchase = 購入を取り消し、ポイントを元に戻します
     .why = 理由。メモに書き加えます
     .examples =
         crm void purchase P3 --why 顧客の間違い
-help-done = フォローを済みにします
-    .codes = フォローのコード
+help-today = 今日だれに、なぜ、何を連絡するかを表示します
+    .long = 約束、誕生日、お礼、長いご無沙汰、まもなく失効するポイントなど、顧客にすることを一つの一覧にまとめ、大事なものから並べます。理由がいくつあっても、顧客は1行です。理由ごとに、済みにするコマンドを添えます。済みにしたものは同じ理由では戻りません。
+    .days = これから N 日以内のものも含めます
+    .only = このルールのものだけ
+    .explain = 並び順の理由と、控えている顧客も表示します
+    .cron = cron 用。文字だけを出力し、何もなければ何も出力しません
+    .examples =
+        crm today
+        crm today --days 7
+        crm today --only birthday
+        crm today --filter tag:vip --limit 10
+        0 7 * * * crm today --cron
+help-done = crm today の項目を済みにします
+    .long = 約束（R5）は果たしたことになります。それ以外は連絡も記録します。手段は一覧で勧められたもの、または --via で指定したものです。
+    .items = crm today のコード。顧客を指定すると、その日のすべて
+    .via = 手段。call（電話）、mail（メール）、visit（訪問）、letter（手紙）、line、sms、sns、other
+    .note = 話した内容
+    .no-contact = 連絡を記録しません
     .examples =
         crm done R5
-        crm done R5 R6
+        crm done C12-birthday-2026 --via 手紙
+        crm done C12
+        crm done C12-thanks-P9 --no-contact
+help-snooze = crm today の項目を後の日に延ばします
+    .item = crm today のコード。顧客を指定すると、その日のすべて
+    .until = いつまで。+3d、月曜、12-24 など
+    .examples =
+        crm snooze R5 +3d
+        crm snooze C12-win-back-2026-09-01 月曜
+help-skip = crm today の項目を見送ります
+    .long = 同じ理由では戻りません。連絡間隔の場合は、今回だけ見送ります。
+    .items = { help-done.items }
+    .why = 理由
+    .examples =
+        crm skip C12-birthday-2026 --why 喪中
+        crm skip R5
 help-help = コマンドの使い方を表示します
     .command = コマンドの言葉。省くとすべてのコマンド
     .examples =

@@ -117,6 +117,9 @@ pub(crate) fn logged_contact() -> Vec<Column<LoggedContact>> {
     columns.push(col("reminder", |row: &LoggedContact| {
         row.promised.as_ref().map(|reminder| reminder.id.to_string()).into()
     }));
+    columns.push(col("cleared", |row: &LoggedContact| {
+        row.cleared.iter().map(ToString::to_string).collect::<Vec<_>>().into()
+    }));
     columns.push(col("settled", |row: &LoggedContact| {
         row.settled.iter().map(ToString::to_string).collect::<Vec<_>>().into()
     }));

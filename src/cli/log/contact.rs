@@ -12,7 +12,8 @@ use crate::t;
 
 /// Log that you were in touch with a customer
 ///
-/// What was promised in earlier contacts and is due by then counts as done.
+/// What was promised in earlier contacts and is due by then counts as done, and so does what crm today asks for and was
+/// due by then, unless the customer was not reached (--outcome absent).
 #[derive(Args)]
 #[command(after_help = "crm log contact Mary Happy with the new brush --next +2w\n\
                         crm log contact C12 --via mail --at \"yesterday 15:00\"\n\
@@ -28,6 +29,9 @@ pub(crate) struct Contact {
     /// Promise the next contact by this day
     #[arg(long, value_name = "DATE", allow_hyphen_values = true, value_parser = no_flag)]
     next: Option<String>,
+    /// Item of crm today it answers, or its rule; without it all that was due by its day
+    #[arg(long = "for", value_name = "ENTRY")]
+    answers: Vec<String>,
 }
 
 // The fields of a contact that may be typed.
@@ -80,7 +84,7 @@ impl Contact {
         let mut crm = app.crm()?;
         let whos = self.who.customers(app, &crm)?;
         let typed = self.fields.change(Some(self.text.join(" ")));
-        let logged = crm.log_contacts(&whos, &typed, self.next.as_deref())?;
+        let logged = crm.log_contacts(&whos, &typed, self.next.as_deref(), &self.answers)?;
         let said: Vec<String> = logged.iter().map(|one| sentence(app, one)).collect();
         app.done(&said.join("\n"));
         app.wrote_rows(&record::logged_contact(), &logged)?;
@@ -101,6 +105,11 @@ fn sentence(app: &App, logged: &LoggedContact) -> String {
     if !logged.settled.is_empty() {
         let codes: Vec<String> = logged.settled.iter().map(ToString::to_string).collect();
         said += &t!(app.texts, "done-contact-settled", codes = codes.join(", "));
+    }
+    if !logged.cleared.is_empty() {
+        let rules: Vec<String> =
+            logged.cleared.iter().map(|code| app.word(code.rule.word())).collect();
+        said += &t!(app.texts, "done-contact-cleared", rules = rules.join(", "));
     }
     if let Some(next) = logged.next_due {
         said += &t!(app.texts, "done-contact-next", day = app.moment(next, None));

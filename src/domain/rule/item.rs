@@ -67,6 +67,17 @@ impl Item {
         }
     }
 
+    /// A promise, from its due day on until it is kept.
+    pub fn promise(
+        customer: CustomerId,
+        id: ReminderId,
+        due: NaiveDate,
+        what: Option<String>,
+    ) -> Item {
+        let about = About { what, ..About::default() };
+        Item::new(customer, RuleName::Promise, id, due).about(about)
+    }
+
     /// On the list from `shows` to `ends`.
     #[must_use]
     pub(super) fn between(mut self, shows: NaiveDate, ends: NaiveDate) -> Item {

@@ -13,6 +13,7 @@ mod onboarding;
 mod points_expiring;
 mod promise;
 mod replenish;
+mod say;
 mod thanks;
 mod walk;
 mod win_back;

@@ -1,6 +1,6 @@
 //! A promised follow-up: a reminder, or `--next` of a contact.
 
-use super::{About, Item, Rule, Stretch, Walk};
+use super::{Item, Rule, Stretch, Walk};
 use crate::domain::sentence::Sentence;
 use crate::domain::standing::{Promised, Standing};
 use crate::domain::words::RuleName;
@@ -38,10 +38,8 @@ impl Rule for Promise {
                 Some(what) => Sentence::new("today-promise").with("what", what.as_str()),
                 None => Sentence::new("today-promise-plain"),
             };
-            let about = About { what: promised.what.clone(), ..About::default() };
-            Item::new(standing.customer, self.name(), promised.id, promised.due)
-                .because(reason)
-                .about(about)
+            let what = promised.what.clone();
+            Item::promise(standing.customer, promised.id, promised.due, what).because(reason)
         };
         standing.records.promises.iter().map(item).collect()
     }

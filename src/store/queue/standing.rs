@@ -34,7 +34,7 @@ pub(super) fn all(
     let mut rows = statement.query(params_from_iter(sql.values))?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        let records = found.0.remove(&row.get("id")?).unwrap_or_default();
+        let records = found.records.remove(&row.get("id")?).unwrap_or_default();
         let mut standing = of_row(row, records)?;
         if standing.summary.last_contact.is_some_and(|last| last >= touches_since) {
             standing.records.touches = touches(conn, standing.customer, touches_since)?;

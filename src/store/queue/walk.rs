@@ -71,7 +71,8 @@ fn yearly(
     };
     let sql = format!(
         "SELECT id AS customer_id FROM customers \
-         WHERE {column} IS NOT NULL AND substr({column}, -5) BETWEEN ?1 AND ?2"
+         WHERE {column} IS NOT NULL AND substr({column}, -5) BETWEEN ?1 AND ?2{}",
+        found.only("id")
     );
     for (from, to) in stretches {
         each(conn, &sql, &[&from, &to], |row| {
@@ -83,8 +84,11 @@ fn yearly(
 }
 
 fn promises(conn: &Connection, until: NaiveDate, found: &mut Found) -> Result<()> {
-    let sql = "SELECT customer_id, id, due, what FROM reminders WHERE done_on IS NULL AND due <= ?1 ORDER BY due, id";
-    each(conn, sql, &[&until], |row| {
+    let sql = format!(
+        "SELECT customer_id, id, due, what FROM reminders WHERE done_on IS NULL AND due <= ?1{} ORDER BY due, id",
+        found.only("customer_id")
+    );
+    each(conn, &sql, &[&until], |row| {
         let promised = Promised {
             id: ReminderId(row.get("id")?),
             due: row.get("due")?,
@@ -96,8 +100,11 @@ fn promises(conn: &Connection, until: NaiveDate, found: &mut Found) -> Result<()
 }
 
 fn purchases(conn: &Connection, from: NaiveDate, found: &mut Found) -> Result<()> {
-    let sql = "SELECT customer_id, id, day, total FROM purchases WHERE day >= ?1 AND voided_on IS NULL ORDER BY day, id";
-    each(conn, sql, &[&from], |row| {
+    let sql = format!(
+        "SELECT customer_id, id, day, total FROM purchases WHERE day >= ?1 AND voided_on IS NULL{} ORDER BY day, id",
+        found.only("customer_id")
+    );
+    each(conn, &sql, &[&from], |row| {
         let sale =
             Sale { id: PurchaseId(row.get("id")?), day: row.get("day")?, total: row.get("total")? };
         found.of(customer(row)?).sales.push(sale);
@@ -106,9 +113,12 @@ fn purchases(conn: &Connection, from: NaiveDate, found: &mut Found) -> Result<()
 }
 
 fn referrals(conn: &Connection, from: NaiveDate, found: &mut Found) -> Result<()> {
-    let sql = "SELECT referred_by AS customer_id, id, name, referred_on FROM customers \
-               WHERE referred_on >= ?1 AND referred_by IS NOT NULL ORDER BY referred_on, id";
-    each(conn, sql, &[&from], |row| {
+    let sql = format!(
+        "SELECT referred_by AS customer_id, id, name, referred_on FROM customers \
+         WHERE referred_on >= ?1 AND referred_by IS NOT NULL{} ORDER BY referred_on, id",
+        found.only("referred_by")
+    );
+    each(conn, &sql, &[&from], |row| {
         let brought = Brought {
             id: CustomerId(row.get("id")?),
             name: row.get("name")?,
@@ -125,7 +135,8 @@ fn restocks(
     (from, to): (NaiveDate, NaiveDate),
     found: &mut Found,
 ) -> Result<()> {
-    each(conn, include_str!("../sql/restocks.sql"), &[&from, &to], |row| {
+    let sql = include_str!("../sql/restocks.sql").replace("{only}", &found.only("p.customer_id"));
+    each(conn, &sql, &[&from, &to], |row| {
         let restock = Restock {
             product: ProductId(row.get("product_id")?),
             name: row.get("name")?,
@@ -138,18 +149,25 @@ fn restocks(
 }
 
 fn answers(conn: &Connection, from: NaiveDate, found: &mut Found) -> Result<()> {
-    let sql = "SELECT * FROM feedback WHERE day >= ?1 ORDER BY day, time, id";
-    each(conn, sql, &[&from], |row| {
+    let sql = format!(
+        "SELECT * FROM feedback WHERE day >= ?1{} ORDER BY day, time, id",
+        found.only("customer_id")
+    );
+    each(conn, &sql, &[&from], |row| {
         found.of(customer(row)?).answers.push(feedback::from_row(row)?);
         Ok(())
     })
 }
 
 fn troubles(conn: &Connection, from: NaiveDate, found: &mut Found) -> Result<()> {
-    // The first condition is the index's own.
-    let sql = "SELECT customer_id, id, day, note FROM contacts WHERE (outcome = 'ongoing' OR mood = 'bad') \
-               AND outcome IS NOT 'resolved' AND day >= ?1 ORDER BY day, time, id";
-    each(conn, sql, &[&from], |row| {
+    // The first condition is the index's own. A promise made in the contact is asked for by itself.
+    let sql = format!(
+        "SELECT customer_id, id, day, note FROM contacts k WHERE (outcome = 'ongoing' OR mood = 'bad') \
+         AND (mood = 'bad' OR purpose = 'support') AND outcome IS NOT 'resolved' AND day >= ?1{} \
+         AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.contact_id = k.id) ORDER BY day, time, id",
+        found.only("customer_id")
+    );
+    each(conn, &sql, &[&from], |row| {
         let trouble =
             Trouble { id: ContactId(row.get("id")?), day: row.get("day")?, note: row.get("note")? };
         found.of(customer(row)?).troubles.push(trouble);
@@ -158,11 +176,14 @@ fn troubles(conn: &Connection, from: NaiveDate, found: &mut Found) -> Result<()>
 }
 
 fn lots(conn: &Connection, (from, to): (NaiveDate, NaiveDate), found: &mut Found) -> Result<()> {
-    let sql = "SELECT l.customer_id, l.expires_on, \
-                 l.delta + coalesce((SELECT sum(delta) FROM points d WHERE d.lot_id = l.id), 0) AS remaining \
-               FROM points l WHERE l.kind = 'award' AND l.expires_on IS NOT NULL AND l.expires_on BETWEEN ?1 AND ?2 \
-               ORDER BY l.expires_on, l.id";
-    each(conn, sql, &[&from, &to], |row| {
+    let sql = format!(
+        "SELECT l.customer_id, l.expires_on, \
+           l.delta + coalesce((SELECT sum(delta) FROM points d WHERE d.lot_id = l.id), 0) AS remaining \
+         FROM points l WHERE l.kind = 'award' AND l.expires_on IS NOT NULL AND l.expires_on BETWEEN ?1 AND ?2{} \
+         ORDER BY l.expires_on, l.id",
+        found.only("l.customer_id")
+    );
+    each(conn, &sql, &[&from, &to], |row| {
         let left: i64 = row.get("remaining")?;
         if left > 0 {
             let lot = Ending { expires_on: row.get("expires_on")?, left };
@@ -173,9 +194,12 @@ fn lots(conn: &Connection, (from, to): (NaiveDate, NaiveDate), found: &mut Found
 }
 
 fn offers(conn: &Connection, (from, to): (NaiveDate, NaiveDate), found: &mut Found) -> Result<()> {
-    let sql = "SELECT customer_id, id, what, expires_on FROM offers \
-               WHERE used_on IS NULL AND expires_on IS NOT NULL AND expires_on BETWEEN ?1 AND ?2 ORDER BY expires_on, id";
-    each(conn, sql, &[&from, &to], |row| {
+    let sql = format!(
+        "SELECT customer_id, id, what, expires_on FROM offers WHERE used_on IS NULL AND expires_on IS NOT NULL \
+         AND expires_on BETWEEN ?1 AND ?2{} ORDER BY expires_on, id",
+        found.only("customer_id")
+    );
+    each(conn, &sql, &[&from, &to], |row| {
         let offered = Offered {
             id: OfferId(row.get("id")?),
             what: row.get("what")?,
@@ -187,11 +211,14 @@ fn offers(conn: &Connection, (from, to): (NaiveDate, NaiveDate), found: &mut Fou
 }
 
 fn greeted(conn: &Connection, except: &[String], found: &mut Found) -> Result<()> {
-    let sql = "SELECT id AS customer_id FROM customers c WHERE relation IS NOT NULL AND relation <> 'occasional' \
-               AND NOT EXISTS (SELECT 1 FROM customer_tags x JOIN tags t ON t.id = x.tag_id \
-                 WHERE x.customer_id = c.id AND t.folded IN (SELECT value FROM json_each(?1)))";
+    let sql = format!(
+        "SELECT id AS customer_id FROM customers c WHERE relation IS NOT NULL AND relation <> 'occasional' \
+         AND NOT EXISTS (SELECT 1 FROM customer_tags x JOIN tags t ON t.id = x.tag_id \
+           WHERE x.customer_id = c.id AND t.folded IN (SELECT value FROM json_each(?1))){}",
+        found.only("id")
+    );
     let except = serde_json::to_string(except).unwrap_or_default();
-    each(conn, sql, &[&except], |row| {
+    each(conn, &sql, &[&except], |row| {
         found.of(customer(row)?).may_be_greeted = true;
         Ok(())
     })

@@ -1,5 +1,5 @@
 -- The row of a customer in every list; {today} is bound to the program's today.
-SELECT c.id, c.key, c.name, c.kana, c.organisation, c.archived_on,
+SELECT c.id, c.key, c.name, c.kana, c.organisation, c.channel, c.archived_on,
   (SELECT value FROM handles WHERE customer_id = c.id AND kind = 'email' ORDER BY position, id LIMIT 1) AS email,
   (SELECT value FROM handles WHERE customer_id = c.id AND kind = 'phone' ORDER BY position, id LIMIT 1) AS phone,
   (SELECT group_concat(name, char(10)) FROM (SELECT t.name FROM customer_tags x JOIN tags t ON t.id = x.tag_id

@@ -1,0 +1,197 @@
+//! The queue as people read it: a block a customer, its reasons below it, each with what to say and the command that
+//! clears it.
+
+use chrono::NaiveDate;
+
+use super::columns::{act, reason};
+use crate::cli::app::App;
+use crate::domain::money::Currency;
+use crate::domain::rule::Item;
+use crate::error::Result;
+use crate::i18n::{Texts, clean, day, money, pad, width, wrap};
+use crate::ops::{Crm, QueueRow, Today};
+use crate::output::{Meaning, paint};
+use crate::t;
+
+/// Width of a page where no terminal says one; wider lines are hard to read.
+const WIDEST: usize = 100;
+const PLAIN: usize = 80;
+/// Cells before a reason, and before what to say of it.
+const INDENT: usize = 4;
+const DEEPER: usize = 6;
+
+/// How the page looks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    /// For cron: no colour, of one width.
+    pub(super) is_plain: bool,
+    /// Whether ranks are told.
+    pub(super) explains: bool,
+    /// Days looked ahead.
+    pub(super) ahead: u32,
+}
+
+struct Pen<'a> {
+    texts: &'a Texts,
+    today: NaiveDate,
+    currency: Currency,
+    width: usize,
+    painted: bool,
+    explains: bool,
+}
+
+/// The page.
+pub(super) fn draw(app: &mut App, crm: &Crm, queue: &Today, look: Look) -> Result<String> {
+    let width = if look.is_plain { PLAIN } else { app.columns().min(WIDEST) };
+    let currency = crm.currency()?;
+    let (_, page) = app.answer();
+    let pen = Pen {
+        texts: page.texts,
+        today: crm.now.today,
+        currency,
+        width,
+        painted: page.color && !look.is_plain,
+        explains: look.explains,
+    };
+    let mut lines = vec![pen.head(queue, look.ahead)];
+    for row in &queue.rows {
+        lines.push(String::new());
+        lines.extend(pen.row(row));
+    }
+    lines.extend(pen.tail(queue));
+    Ok(lines.join("\n") + "\n")
+}
+
+impl Pen<'_> {
+    /// `Today, 2026-11-21 Sat: 9 customers, 2 overdue`.
+    fn head(&self, queue: &Today, ahead: u32) -> String {
+        let day = day(self.today, self.texts.lang());
+        if queue.count == 0 {
+            return t!(self.texts, "today-none", day = day);
+        }
+        let late = queue.rows.iter().filter(|row| row.rank.due < self.today).count();
+        let mut text = t!(self.texts, "today-head", day = day, count = queue.count);
+        if ahead > 0 {
+            text += &t!(self.texts, "today-head-ahead", days = i64::from(ahead));
+        }
+        if late > 0 {
+            text += &t!(self.texts, "today-head-late", count = late);
+        }
+        paint(&text, Meaning::Heading, self.painted)
+    }
+
+    fn row(&self, row: &QueueRow) -> Vec<String> {
+        let urgent = row.items.iter().any(|item| item.is_problem || item.due < self.today);
+        let who =
+            format!("{} {} {}", if urgent { "!" } else { " " }, row.customer.id, row.customer.name);
+        let channel = self.texts.word(row.channel.word());
+        let reach = row.customer.reach(row.channel).unwrap_or_default();
+        let over = format!("{channel} {reach}");
+        let meaning = if urgent { Meaning::Overdue } else { Meaning::Heading };
+        let mut lines = self.beside(&clean(&who), clean(over.trim()).as_ref(), meaning);
+        for item in &row.items {
+            lines.extend(self.item(item));
+        }
+        if self.explains {
+            lines.extend(self.indented(&self.rank(row), Meaning::Dim));
+        }
+        lines
+    }
+
+    /// The reason and when it is due; below it what to say, and the command that clears it.
+    fn item(&self, item: &Item) -> Vec<String> {
+        let said = reason(item, self.texts, self.currency);
+        let text = t!(self.texts, "today-item", reason = said, when = self.distance(item.due));
+        let mut lines: Vec<String> = wrap(&clean(&text), self.width.saturating_sub(INDENT))
+            .iter()
+            .map(|line| format!("{}{line}", " ".repeat(INDENT)))
+            .collect();
+        let say = format!("{}{}", " ".repeat(DEEPER), self.texts.say(&item.say(), self.currency));
+        lines.extend(self.beside(&say, &act(item), Meaning::Dim));
+        lines
+    }
+
+    /// Two texts at both ends of a line, or below each other where they do not fit.
+    fn beside(&self, left: &str, right: &str, meaning: Meaning) -> Vec<String> {
+        let gap = self.width.saturating_sub(width(left) + width(right));
+        if gap >= 2 {
+            let right = paint(right, Meaning::Dim, self.painted);
+            return vec![format!("{}{}{right}", paint(left, meaning, self.painted), pad("", gap))];
+        }
+        let mut lines: Vec<String> =
+            wrap(left, self.width).iter().map(|line| paint(line, meaning, self.painted)).collect();
+        let right = format!("{}{right}", " ".repeat(DEEPER));
+        lines.push(paint(&right, Meaning::Dim, self.painted));
+        lines
+    }
+
+    fn rank(&self, row: &QueueRow) -> String {
+        let best = row.items.first().map(|item| self.texts.word(item.rule.word()));
+        t!(
+            self.texts,
+            "today-rank",
+            when = if row.rank.ahead > 0 {
+                t!(self.texts, "today-rank-ahead", days = row.rank.ahead)
+            } else {
+                self.texts.get("today-rank-now", &[])
+            },
+            kind = best.unwrap_or_default(),
+            place = i64::from(row.rank.kind),
+            spend = money(
+                row.rank.value.0,
+                self.currency.digits(),
+                self.currency.code(),
+                self.texts.lang()
+            ),
+            due = row.rank.due.to_string()
+        )
+    }
+
+    /// What to type next, and who is left in peace.
+    fn tail(&self, queue: &Today) -> Vec<String> {
+        let mut lines = Vec::new();
+        if queue.count > queue.rows.len() {
+            lines.push(t!(self.texts, "list-more", count = queue.count - queue.rows.len()));
+        }
+        if let (Some(row), false) = (queue.rows.first(), self.explains) {
+            let item = row.items.first().map(|item| item.code().to_string());
+            lines.push(t!(
+                self.texts,
+                "today-how",
+                who = row.customer.id.to_string(),
+                item = item.unwrap_or_default()
+            ));
+        }
+        if self.explains {
+            lines.extend(queue.held.iter().map(|row| {
+                let who = format!("{} {}", row.customer.id, row.customer.name);
+                t!(self.texts, "today-held-row", who = clean(&who).into_owned())
+            }));
+            lines.push(self.texts.get("today-order", &[]));
+        } else if !queue.held.is_empty() {
+            lines.push(t!(self.texts, "today-held", count = queue.held.len()));
+        }
+        if !lines.is_empty() {
+            lines.insert(0, String::new());
+        }
+        let narrow = |line: &String| wrap(line, self.width);
+        let lines = lines.iter().flat_map(narrow);
+        lines.map(|line| paint(&line, Meaning::Dim, self.painted)).collect()
+    }
+
+    fn indented(&self, text: &str, meaning: Meaning) -> Vec<String> {
+        let lines = wrap(&clean(text), self.width.saturating_sub(DEEPER));
+        let line =
+            |line: &String| format!("{}{}", " ".repeat(DEEPER), paint(line, meaning, self.painted));
+        lines.iter().map(line).collect()
+    }
+
+    /// A day from today: `today`, `in 3 days`, `2 days overdue`.
+    fn distance(&self, due: NaiveDate) -> String {
+        match (due - self.today).num_days() {
+            0 => self.texts.get("today-when-today", &[]),
+            days if days > 0 => t!(self.texts, "today-when-ahead", days = days),
+            days => t!(self.texts, "today-when-late", days = -days),
+        }
+    }
+}
