@@ -247,6 +247,8 @@ fn a_newer_sign_asks_again_and_names_the_old_ones() {
     let mut later = silent();
     clear(&mut later, RuleName::AtRisk, "F1", ClearingKind::Done, "2026-11-22");
     assert_eq!(causes(&rule, &later, "2026-11-23"), ["2026-11-01"]);
+    clear(&mut later, RuleName::Cadence, "2026-10-01", ClearingKind::Done, "2026-11-23");
+    assert_eq!(causes(&rule, &later, "2026-11-23"), ["2026-11-01"], "another rule's clearing");
     clear(&mut later, RuleName::AtRisk, "F2", ClearingKind::Done, "2026-11-23");
     assert_eq!(causes(&rule, &later, "2026-11-23"), [""; 0]);
 }

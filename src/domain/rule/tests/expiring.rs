@@ -2,7 +2,7 @@
 
 use super::{Begin, assert_stays, causes, clear, day, list, on, reasons, someone};
 use crate::domain::id::OfferId;
-use crate::domain::rule::{OfferExpiring, PointsExpiring};
+use crate::domain::rule::{OfferExpiring, PointsExpiring, Rule, Stretch, Walk};
 use crate::domain::standing::{Ending, Offered, Standing};
 use crate::domain::words::{ClearingKind, RuleName};
 
@@ -51,6 +51,8 @@ fn what_ends_in_one_month_is_told_together() {
     assert_eq!(points(&rule, &one, "2026-10-31"), [""; 0]);
     assert_eq!(points(&rule, &one, "2026-11-01"), ["2026-12 100"]);
     assert_eq!(points(&rule, &one, "2026-12-01"), ["2026-12 100"]);
+    let item = on(&rule, &one, "2026-11-01").remove(0);
+    assert_eq!((item.due, item.ends), (day("2026-12-01"), Some(day("2026-12-31"))));
     // What has ended by then is no longer told of; the 30 that are left are too few.
     assert_eq!(points(&rule, &one, "2026-12-02"), ["2027-01 500"]);
     let few = PointsExpiring { minimum: 30, ..rule };
@@ -68,6 +70,9 @@ fn a_month_is_whole_whatever_its_length() {
     ] {
         let one = lots(&[(first, 60), (last, 40)]);
         assert_eq!(points(&rule, &one, today), [format!("{} 100", &first[..7])]);
+        let today = day(today);
+        let to = Walk::Lots(today, day(last));
+        assert_eq!(rule.walks(Stretch { today, until: today }), [to], "no day of the next month");
     }
 }
 
