@@ -6,6 +6,8 @@ pub mod domain;
 pub mod error;
 pub mod exchange;
 pub mod i18n;
+pub mod mail;
+pub mod message;
 pub mod ops;
 pub mod output;
 pub mod store;

@@ -15,6 +15,7 @@ fn world() -> World {
     let project = directories::ProjectDirs::from("", "", "crm");
     World {
         args: env::args_os().collect(),
+        program: env::current_exe().ok(),
         env: Env::read(|name| env::var_os(name)),
         folders: Folders {
             data: project.as_ref().map(|dirs| dirs.data_dir().to_owned()),

@@ -5,7 +5,7 @@ use std::path::Path;
 use crm::config::{Config, template, zone};
 use crm::i18n::{Lang, Texts};
 
-const FILES: [&str; 35] = [
+const FILES: [&str; 37] = [
     "currency = 1",
     "currency = \"YEN\"",
     "country = \"XX\"",
@@ -20,6 +20,8 @@ const FILES: [&str; 35] = [
     "points.per = 0.5",
     "currency = \"EUR\"\npoints.per = 0.001",
     "backup.folder = \"b\"",
+    "calendar.closed = \"someday\"",
+    "calendar.holidays = \"h.csv\"",
     "at-risk.nps = 11",
     "thanks.large_factor = 0.5",
     "points-expiring.lead_days = 40\npoints.expires_months = 1",

@@ -2,6 +2,7 @@
 //! and its way out.
 
 use std::io::{BufRead, Write};
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use crate::cli::flags::{Color, Globals, ListFlags};
@@ -21,6 +22,8 @@ pub(crate) struct App {
     pub(crate) texts: Rc<Texts>,
     /// The flags that every command knows.
     pub(crate) globals: Globals,
+    /// The full path of this program.
+    pub(crate) program: Option<PathBuf>,
     pub(crate) env: Env,
     pub(crate) folders: Folders,
     pub(crate) clock: Now,
@@ -34,10 +37,21 @@ pub(crate) struct App {
 
 impl App {
     pub(crate) fn new(world: World, texts: Texts, globals: Globals) -> Self {
-        let World { env, folders, now: clock, terminal, streams, .. } = world;
+        let World { program, env, folders, now: clock, terminal, streams, .. } = world;
         let talk = Talk::new(streams.stderr, globals.quiet);
         let (stdin, out) = (streams.stdin, Out::new(streams.stdout));
-        App { texts: Rc::new(texts), globals, env, folders, clock, terminal, stdin, out, talk }
+        App {
+            texts: Rc::new(texts),
+            globals,
+            program,
+            env,
+            folders,
+            clock,
+            terminal,
+            stdin,
+            out,
+            talk,
+        }
     }
 
     /// Writes text as it is to stdout.

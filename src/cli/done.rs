@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::flags::no_flag;
+use crate::domain::reminder::Reminder;
 use crate::domain::words::ClearingKind;
 use crate::error::{Exit, Result};
 use crate::ops::{Cleared, ContactChange};
@@ -20,7 +21,7 @@ pub(crate) struct Items {
 
 /// Note as done what crm today asked for
 ///
-/// A promise (R5) is kept. For anything else a contact is logged too, over the channel that was suggested unless --via
+/// A promise (R5) is kept, and one that comes back leaves the next one. For anything else a contact is logged too, over the channel that was suggested unless --via
 /// names another.
 #[derive(Args)]
 #[command(
@@ -111,8 +112,9 @@ fn sentence(app: &App, cleared: &Cleared) -> String {
     };
     let mut said = match (cleared.kind, cleared.until) {
         (ClearingKind::Snooze, Some(until)) => {
-            let day = app.moment(until, None);
+            let day = app.moment(until.day, None);
             t!(app.texts, "done-item-snooze", name = name, rule = rule, code = code, day = day)
+                + &app.fit(Some(until))
         }
         (ClearingKind::Skip, _) => {
             t!(app.texts, "done-item-skip", name = name, rule = rule, code = code)
@@ -121,6 +123,9 @@ fn sentence(app: &App, cleared: &Cleared) -> String {
     };
     if let Some(contact) = cleared.contact {
         said += &t!(app.texts, "done-item-contact", contact = contact.to_string());
+    }
+    if let Some(next) = &cleared.next {
+        said += &app.next_time(next);
     }
     said
 }
@@ -133,7 +138,13 @@ fn columns() -> Vec<Column<Cleared>> {
         col("rule", |row: &Cleared| Cell::Word(row.code.rule.word())),
         col("what", |row: &Cleared| row.what.as_deref().into()),
         col("cleared", |row: &Cleared| Cell::Word(row.kind.word())),
-        col("until", |row: &Cleared| row.until.into()),
+        col("until", |row: &Cleared| row.until.map(|until| until.day).into()),
         col("contact", |row: &Cleared| row.contact.map(|id| id.to_string()).into()),
+        col("next", |row: &Cleared| next(row).map(|next| next.id.to_string()).into()),
+        col("next_due", |row: &Cleared| next(row).map(|next| next.due).into()),
     ]
+}
+
+fn next(row: &Cleared) -> Option<&Reminder> {
+    row.next.as_ref().map(|next| &next.reminder.record)
 }

@@ -14,7 +14,9 @@ mod config;
 mod confirm;
 mod demo;
 mod done;
+mod draft;
 mod edit;
+mod editor;
 mod expire;
 mod export;
 mod fields;
@@ -29,6 +31,7 @@ mod man;
 mod merge;
 mod nouns;
 mod open;
+mod planned;
 mod redeem;
 mod remove;
 mod restore;
@@ -92,6 +95,7 @@ nouns! {
         Done(done::Done),
         Snooze(done::Snooze),
         Skip(done::Skip),
+        Draft(draft::Draft),
         /// Give points
         #[command(subcommand)]
         Award(award::Noun),

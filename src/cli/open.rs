@@ -7,7 +7,7 @@ use crate::cli::scan::config_path;
 use crate::config::{Config, zone};
 use crate::domain::when::{self, Lean};
 use crate::error::{Error, Result};
-use crate::ops::{Crm, Now};
+use crate::ops::{Crm, Now, Shelf};
 
 impl App {
     /// The config file's place.
@@ -27,6 +27,11 @@ impl App {
     /// What the owner has settled.
     pub(crate) fn config(&self) -> Result<Config> {
         Config::load(&self.config_path()?)
+    }
+
+    /// The templates: those shipped, and the owner's in a folder beside the config file.
+    pub(crate) fn shelf(&self) -> Result<Shelf> {
+        Ok(Shelf::new(self.config_path()?.with_file_name("templates")))
     }
 
     /// Today and the time: as given by `--today` or `CRM_TODAY`, else the clock's in the owner's zone.

@@ -35,6 +35,7 @@ pub(crate) fn world(args: &[&str], typed: Option<&str>, stdout: Tape, stderr: Ta
     let terminal = typed.is_some();
     World {
         args: std::iter::once("crm").chain(args.iter().copied()).map(OsString::from).collect(),
+        program: Some("/usr/bin/crm".into()),
         env: Env::default(),
         folders: Folders { data: None, config: None },
         now: Now { utc: chrono::DateTime::UNIX_EPOCH, local: |utc| utc.naive_utc() },
@@ -52,6 +53,51 @@ pub(crate) fn app(args: &[&str], typed: Option<&str>) -> App {
     let world = world(args, typed, Tape::default(), Tape::default());
     let cli = Cli::read(&world.args).unwrap();
     App::new(world, Texts::new(Lang::En), cli.globals)
+}
+
+/// A folder with settings, a book, and an editor that runs a script on the file it is given.
+#[cfg(unix)]
+pub(crate) struct Desk(tempfile::TempDir);
+
+#[cfg(unix)]
+impl Desk {
+    pub(crate) fn new(script: &str) -> Desk {
+        let desk = Desk(tempfile::tempdir().unwrap());
+        desk.teach(script);
+        desk
+    }
+
+    /// Gives the editor another script.
+    pub(crate) fn teach(&self, script: &str) {
+        use std::os::unix::fs::PermissionsExt;
+        let editor = self.0.path().join("editor");
+        std::fs::write(&editor, format!("#!/bin/sh\n{script}\n")).unwrap();
+        std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o700)).unwrap();
+    }
+
+    /// An app at this desk, on a terminal where nothing is typed.
+    pub(crate) fn app(&self, args: &[&str]) -> App {
+        let mut app = app(args, Some(""));
+        app.globals.config = Some(self.0.path().join("config.toml"));
+        app.globals.db = Some(self.0.path().join("crm.db"));
+        app.env.editor = Some(self.0.path().join("editor").into());
+        app
+    }
+
+    /// Runs a command at this desk; what it printed, and what it said.
+    pub(crate) fn run(&self, args: &[&str]) -> (Exit, String, String) {
+        let (stdout, stderr) = (Tape::default(), Tape::default());
+        let mut world = world(args, Some(""), stdout.clone(), stderr.clone());
+        let path = |name: &str| Some(self.0.path().join(name).into_os_string());
+        world.env.config = path("config.toml");
+        world.env.db = path("crm.db");
+        world.env.editor = path("editor");
+        (run(world), stdout.text(), stderr.text())
+    }
+
+    pub(crate) fn read(&self, name: &str) -> Option<String> {
+        std::fs::read_to_string(self.0.path().join(name)).ok()
+    }
 }
 
 /// A line of a tree: whose text it is, and the text.

@@ -11,6 +11,8 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 pub struct World {
     /// The command line, the program's own name first.
     pub args: Vec<OsString>,
+    /// The full path of this program; `None` where the system does not tell.
+    pub program: Option<PathBuf>,
     /// The variables of the environment that matter.
     pub env: Env,
     /// Where files belong on this platform.

@@ -78,6 +78,15 @@ fn sections_dotted_keys_and_braces_say_the_same() {
 }
 
 #[test]
+fn weekdays_are_kept_in_one_spelling() {
+    for (text, kept) in [("日 水", "wed, sun"), ("Tuesday", "tue"), (" ", "")] {
+        let text = format!("calendar.closed = \"{text}\"");
+        let config = Config::parse(&text, Path::new("c.toml")).unwrap();
+        assert_eq!(config.get("calendar.closed").unwrap(), kept);
+    }
+}
+
+#[test]
 fn each_refusal_names_its_line() {
     let texts = [
         "currency = \"YEN\"",
@@ -101,6 +110,9 @@ fn each_refusal_names_its_line() {
         "[points]\nvalue = 1e3",
         "[points]\nexpires_months = 9999999999999999",
         "[backup]\nfolder = \"backup\"",
+        "[calendar]\nclosed = \"月火水木金土日\"",
+        "[calendar]\nclosed = \"sun, someday\"",
+        "[calendar]\nholidays = \"syukujitsu.csv\"",
         "currency = { code = \"JPY\" }",
         "lapsed = 3",
         "[[points]]\nper = 1",
@@ -127,6 +139,9 @@ fn each_refusal_names_its_line() {
     amount c.toml:2 points.value 1e3
     whole c.toml:2 points.expires_months 9999999999999999
     backup-folder c.toml:2 backup.folder "backup"
+    closed c.toml:2 calendar.closed "月火水木金土日"
+    closed c.toml:2 calendar.closed "sun, someday"
+    holidays c.toml:2 calendar.holidays "syukujitsu.csv"
     text c.toml:1 currency { code = "JPY" }
     unknown-near c.toml:1 lapsed -
     unknown-near c.toml:1 points -
@@ -575,8 +590,9 @@ fn any_setting() -> impl Strategy<Value = (&'static str, String)> {
             "lapsed.factor" => plain(2000 + number, 3),
             "lapsed.risk" => plain(1000 + number, 3),
             "points-expiring.lead_days" => (number % 32).to_string(),
-            "backup.folder" if cfg!(windows) => format!("C:\\{number}"),
-            "backup.folder" => format!("/{text}"),
+            "calendar.closed" => one_of(["sun", "tue, wed", ""]),
+            "backup.folder" | "calendar.holidays" if cfg!(windows) => format!("C:\\{number}"),
+            "backup.folder" | "calendar.holidays" => format!("/{text}"),
             "cadence.tags" => one_of(["", "vip 14, 散歩 30", "good dogs 0"]),
             "thanks.milestones" => one_of(["", "2", "10, 50"]),
             "onboarding.plan" => one_of(["", "0 how", "2 鍵の預かり証を送る, 14 tip"]),

@@ -39,6 +39,11 @@ impl Birthday {
         self.year
     }
 
+    /// Whether it is 29 February.
+    pub fn is_leap_day(self) -> bool {
+        (self.day.month(), self.day.day()) == (2, 29)
+    }
+
     /// The day it falls on in `year`.
     pub fn in_year(self, year: i32) -> Option<NaiveDate> {
         self.day.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 2, 28))

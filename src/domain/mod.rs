@@ -2,14 +2,17 @@
 
 pub mod address;
 pub mod birthday;
+pub mod calendar;
 pub mod clearing;
 pub mod contact;
 pub mod customer;
+pub mod every;
 pub mod feedback;
 pub mod filter;
 pub mod fold;
 pub mod id;
 pub mod item;
+pub mod language;
 pub mod money;
 pub mod offer;
 pub mod operation;

@@ -27,6 +27,8 @@ pub struct Policy {
     pub rules: Rules,
     /// How often one customer may be contacted.
     pub fatigue: Fatigue,
+    /// When the business is closed.
+    pub opening: Opening,
 }
 
 impl Default for Policy {
@@ -41,6 +43,7 @@ impl Default for Policy {
             falling_milli: 500,
             rules: Rules::default(),
             fatigue: Fatigue::default(),
+            opening: Opening::default(),
         }
     }
 }
@@ -177,4 +180,13 @@ impl Default for Fatigue {
     fn default() -> Self {
         Fatigue { touches: 3, days: 14 }
     }
+}
+
+/// The days on which nothing is planned; open on all days by default.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// Weekdays closed every week, as `domain::when::weekdays` reads them; never all seven.
+    pub closed: String,
+    /// Absolute path of the file that lists the holidays; `None` = none.
+    pub holidays: Option<String>,
 }

@@ -1,6 +1,7 @@
 //! The queue: what the rules ask for of all customers, without what was cleared, one row a customer, best first.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
 
 use chrono::NaiveDate;
 
@@ -40,20 +41,8 @@ pub struct Rank {
     pub customer: CustomerId,
 }
 
-/// The queue of the customers whose `standing` are given, best first, those held back among them.
-pub fn queue(
-    rules: &[&dyn Rule],
-    standing: &[Standing],
-    days: Stretch,
-    fatigue: &Fatigue,
-) -> Vec<Owed> {
-    let mut rows: Vec<Owed> =
-        standing.iter().filter_map(|standing| owed(rules, standing, days, fatigue)).collect();
-    rows.sort_by_key(|row| row.rank);
-    rows
-}
-
-fn owed(
+/// What is owed to the customer whose standing is given; `None` where that is nothing.
+pub fn owed(
     rules: &[&dyn Rule],
     standing: &Standing,
     days: Stretch,
@@ -75,6 +64,60 @@ fn owed(
     let is_held = tired && !items.iter().any(Item::is_exempt);
     Some(Owed { customer: standing.customer, items, rank, is_held })
 }
+
+/// The best rows of a queue, gathered in any order; those beyond the most that are wanted are counted and let go.
+#[derive(Debug, Default)]
+pub struct Best {
+    rows: BinaryHeap<Ranked>,
+    most: usize,
+    /// How many there were.
+    pub count: usize,
+}
+
+/// A row ordered by its rank.
+#[derive(Debug)]
+struct Ranked(Owed);
+
+impl Best {
+    /// Keeps at most so many rows.
+    pub fn of(most: usize) -> Best {
+        Best { rows: BinaryHeap::new(), most, count: 0 }
+    }
+
+    /// Takes a row; the worst gives way where there are too many.
+    pub fn push(&mut self, row: Owed) {
+        self.count += 1;
+        self.rows.push(Ranked(row));
+        if self.rows.len() > self.most {
+            self.rows.pop();
+        }
+    }
+
+    /// The rows kept, best first.
+    pub fn into_rows(self) -> Vec<Owed> {
+        self.rows.into_sorted_vec().into_iter().map(|Ranked(row)| row).collect()
+    }
+}
+
+impl Ord for Ranked {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.rank.cmp(&other.0.rank)
+    }
+}
+
+impl PartialOrd for Ranked {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Ranked {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.rank == other.0.rank
+    }
+}
+
+impl Eq for Ranked {}
 
 /// The item, unless it was done or skipped; one that was snoozed comes back on its day.
 fn uncleared(mut item: Item, cleared: &[Clearing]) -> Option<Item> {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::every::Every;
 use super::id::{ContactId, CustomerId, ReminderId};
 
 /// Something owed to a customer by a day.
@@ -19,8 +20,8 @@ pub struct Reminder {
     pub done_on: Option<NaiveDate>,
     /// The contact in which it was promised.
     pub contact_id: Option<ContactId>,
-    /// How often it returns: a number and a unit, `3 months`.
-    pub every: Option<String>,
+    /// How often it returns.
+    pub every: Option<Every>,
     /// The day that its returns are counted from.
     pub first_due: Option<NaiveDate>,
 }

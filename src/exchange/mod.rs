@@ -3,6 +3,8 @@
 pub mod canonical;
 pub mod csv;
 mod encoding;
+pub mod holidays;
+pub mod ical;
 mod lines;
 mod refused;
 mod source;

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use super::texts::Lang;
+use crate::domain::language::Lang;
 
 /// `number` with a comma at each thousand: `12,340`.
 pub fn number(number: i64) -> String {

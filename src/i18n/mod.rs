@@ -7,8 +7,9 @@ mod texts;
 mod width;
 mod wrap;
 
+pub use crate::domain::language::Lang;
 pub use clean::{clean, clean_lines, is_unsafe};
 pub use format::{amount, amount_plain, day, day_plain, moment, money, number};
-pub use texts::{Lang, Texts};
+pub use texts::Texts;
 pub use width::{CUT_MARK, cut, pad, pad_left, width};
 pub use wrap::wrap;

@@ -4,36 +4,8 @@ use std::cell::OnceCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
+use crate::domain::language::Lang;
 use crate::error::{Arg, Error};
-
-/// A language the program speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lang {
-    /// English.
-    En,
-    /// Japanese.
-    Ja,
-}
-
-impl Lang {
-    /// The language of a tag or locale name such as `ja`, `ja_JP.UTF-8` or `en-GB`; `None` for others.
-    pub fn from_tag(tag: &str) -> Option<Lang> {
-        let head = tag.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        match head.to_ascii_lowercase().as_str() {
-            "en" | "c" | "posix" => Some(Lang::En),
-            "ja" => Some(Lang::Ja),
-            _ => None,
-        }
-    }
-
-    /// The tag of the language, as in the config file.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Lang::En => "en",
-            Lang::Ja => "ja",
-        }
-    }
-}
 
 /// One line an area: the name is the first word of its keys and the name of its two files.
 macro_rules! areas {
@@ -49,7 +21,7 @@ macro_rules! areas {
 
 areas![
     "error", "column", "value", "usage", "help", "config", "book", "done", "demo", "card", "list",
-    "import", "today",
+    "import", "today", "draft",
 ];
 
 /// The text of a key, its placeholders filled by name: `t!(texts, "today-count", count = 3_usize)`.
@@ -97,6 +69,11 @@ impl Texts {
     /// A word of a closed set as people read it; the word itself where it has no text.
     pub fn word(&self, word: &str) -> String {
         self.lookup(&format!("value-{word}")).unwrap_or_else(|| word.to_owned())
+    }
+
+    /// A word of a closed set that says a number too: `every 3 months`.
+    pub fn counted(&self, word: &str, number: i64) -> String {
+        self.get(&format!("value-{word}"), &[("number", Arg::Number(number))])
     }
 
     /// The attribute `name` of the text `key`, if it has one.
@@ -196,14 +173,5 @@ mod tests {
         assert_eq!(texts.get("value-nowhere", &[]), "value-nowhere");
         assert_eq!(texts.get("nowhere", &[]), "nowhere");
         assert_eq!(texts.lookup("value-nowhere"), None);
-    }
-
-    #[test]
-    fn languages_by_their_tags() {
-        for (tag, lang) in
-            [("ja_JP.UTF-8", Some(Lang::Ja)), ("en-GB", Some(Lang::En)), ("fr", None)]
-        {
-            assert_eq!(Lang::from_tag(tag), lang);
-        }
     }
 }

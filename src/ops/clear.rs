@@ -1,10 +1,10 @@
 //! Acting on items of the queue: done, skipped, put off. An item that was cleared never returns for the same cause.
 
-use chrono::NaiveDate;
-
 use super::contact::{ContactChange, apply, usual};
-use super::reminder::complete;
+use super::planner::Planner;
+use super::reminder::{PlannedReminder, complete_reminder};
 use super::{Crm, Now};
+use crate::domain::calendar::Planned;
 use crate::domain::clearing::Clearing;
 use crate::domain::id::{ContactId, CustomerId, ReminderId};
 use crate::domain::rule::{Item, ItemCode, ItemRef};
@@ -16,7 +16,7 @@ use crate::store::Tx;
 const AHEAD: u32 = 366;
 
 /// An item that was cleared.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Cleared {
     /// What it is called.
     pub code: ItemCode,
@@ -27,9 +27,11 @@ pub struct Cleared {
     /// How it was cleared.
     pub kind: ClearingKind,
     /// Snoozed until this day.
-    pub until: Option<NaiveDate>,
+    pub until: Option<Planned>,
     /// The contact that was logged with it.
     pub contact: Option<ContactId>,
+    /// The next time of a promise that returns.
+    pub next: Option<PlannedReminder>,
 }
 
 /// What is to be done with items.
@@ -37,7 +39,7 @@ enum Act<'a> {
     /// Done, and a contact logged for it unless nobody was contacted.
     Done(Option<&'a ContactChange>),
     Skip(Option<&'a str>),
-    Snooze(NaiveDate),
+    Snooze(Planned),
 }
 
 impl Crm {
@@ -88,7 +90,8 @@ impl Crm {
 
     /// Takes items off the list until a day, as one operation; refuses a day by which an item is of no use any more.
     pub fn snooze_items(&mut self, items: &[Item], until: &str) -> Result<Vec<Cleared>> {
-        let day = self.now.planned(until)?;
+        let planned = self.planner().day(until)?;
+        let day = planned.day;
         if day <= self.now.today {
             return Err(Error::usage("error-snooze-past").with("day", day.to_string()));
         }
@@ -99,16 +102,16 @@ impl Crm {
                     .with("ends", ends.to_string()));
             }
         }
-        self.clear_items("snooze", items, &Act::Snooze(day))
+        self.clear_items("snooze", items, &Act::Snooze(planned))
     }
 
     fn clear_items(&mut self, command: &str, items: &[Item], act: &Act) -> Result<Vec<Cleared>> {
-        let (stamp, now) = (self.stamp(command), self.now);
+        let (stamp, now, planner) = (self.stamp(command), self.now, self.planner());
         self.store.write(&stamp, |tx| {
             let mut logged: Vec<(CustomerId, ContactId)> = Vec::new();
             let clear = |item: &Item| {
                 let contact = contact_of(tx, item, act, (now, &mut logged))?;
-                clear(tx, item, act, (now.today, contact))
+                clear(tx, item, act, (&planner, contact))
             };
             items.iter().map(clear).collect()
         })
@@ -118,6 +121,12 @@ impl Crm {
         match ItemRef::parse(text) {
             Some(ItemRef::Reminder(id)) => Ok(vec![self.promise(id)?]),
             Some(named @ ItemRef::Item { customer, .. }) => self.item_named(text, &named, customer),
+            None if ItemRef::begins(text) => {
+                let rules: Vec<&str> = RuleName::ALL.iter().map(|rule| rule.word()).collect();
+                Err(Error::not_found("error-item-rule")
+                    .with("item", text)
+                    .with("rules", rules.join(", ")))
+            }
             None => {
                 let customer = self.resolve(text)?;
                 match self.items_of(customer, 0)? {
@@ -206,22 +215,18 @@ fn clear(
     tx: &Tx,
     item: &Item,
     act: &Act,
-    (today, contact): (NaiveDate, Option<ContactId>),
+    (planner, contact): (&Planner, Option<ContactId>),
 ) -> Result<Cleared> {
     let (kind, until, why) = match act {
         Act::Done(_) => (ClearingKind::Done, None, None),
         Act::Skip(why) => (ClearingKind::Skip, None, why.map(str::to_owned)),
-        Act::Snooze(day) => (ClearingKind::Snooze, Some(*day), None),
+        Act::Snooze(planned) => (ClearingKind::Snooze, Some(*planned), None),
     };
-    match (ReminderId::parse(&item.cause), kind, until) {
-        (Some(id), ClearingKind::Snooze, Some(day)) if item.rule == RuleName::Promise => {
-            let mut reminder = tx.reminder(id)?;
-            reminder.due = day;
-            tx.update_reminder(&reminder)?;
-        }
-        (Some(id), ..) if item.rule == RuleName::Promise => drop(complete(tx, id, today)?),
-        _ => {}
-    }
+    let promise = ReminderId::parse(&item.cause).filter(|_| item.rule == RuleName::Promise);
+    let next = match promise {
+        Some(id) => clear_promise(tx, id, until, planner)?,
+        None => None,
+    };
     // That a promise was kept stands with the promise; why it was not is told here.
     if item.rule != RuleName::Promise || kind == ClearingKind::Skip {
         tx.clear(&Clearing {
@@ -229,26 +234,40 @@ fn clear(
             rule: item.rule,
             cause: item.cause.clone(),
             kind,
-            day: today,
-            until,
+            day: planner.today(),
+            until: until.map(|planned| planned.day),
             why,
             contact_id: contact,
         })?;
     }
     let name = tx.customer(item.customer)?.name;
     let what = item.about.what.clone().filter(|_| item.rule == RuleName::Promise);
-    Ok(Cleared { code: item.code(), name, what, kind, until, contact })
+    Ok(Cleared { code: item.code(), name, what, kind, until, contact, next })
+}
+
+/// Puts a promise off until a day, else notes it as done and returns its next time.
+fn clear_promise(
+    tx: &Tx,
+    id: ReminderId,
+    until: Option<Planned>,
+    planner: &Planner,
+) -> Result<Option<PlannedReminder>> {
+    let mut reminder = tx.reminder(id)?;
+    let Some(until) = until else {
+        return complete_reminder(tx, &reminder, planner.today(), planner);
+    };
+    reminder.due = until.day;
+    tx.update_reminder(&reminder)?;
+    Ok(None)
 }
 
 /// Notes items of a customer as done through a contact with it.
 pub(super) fn answer(
     tx: &Tx,
     items: &[Item],
-    today: NaiveDate,
+    planner: &Planner,
     contact: ContactId,
-) -> Result<Vec<ItemCode>> {
-    let answered = |item: &Item| {
-        clear(tx, item, &Act::Done(None), (today, Some(contact))).map(|cleared| cleared.code)
-    };
+) -> Result<Vec<Cleared>> {
+    let answered = |item: &Item| clear(tx, item, &Act::Done(None), (planner, Some(contact)));
     items.iter().map(answered).collect()
 }

@@ -6,8 +6,10 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::Crm;
 use super::clear::answer;
+use super::reminder::{PlannedReminder, complete_reminder};
 use super::today::Desk;
 use super::typed::{given, set};
+use crate::domain::calendar::Planned;
 use crate::domain::contact::Contact;
 use crate::domain::customer::Customer;
 use crate::domain::id::{ContactId, CustomerId, ReminderId};
@@ -45,8 +47,10 @@ pub struct LoggedContact {
     pub settled: Vec<ReminderId>,
     /// Items of the queue that it cleared.
     pub cleared: Vec<ItemCode>,
+    /// The next time of those promises that return.
+    pub returning: Vec<PlannedReminder>,
     /// The promise made in it.
-    pub promised: Option<Reminder>,
+    pub promised: Option<PlannedReminder>,
     /// The next day on which something is owed to the customer: by cadence or promise.
     pub next_due: Option<NaiveDate>,
 }
@@ -92,7 +96,8 @@ impl Crm {
             named.push((*who, self.items_for(*who, answers)?));
         }
         let (day, time) = now.happened(typed.at.as_deref().and_then(given))?;
-        let next = next.map(|text| now.planned(text)).transpose()?;
+        let planner = self.planner();
+        let next = next.map(|text| planner.day(text)).transpose()?;
         let stamp = self.stamp("log contact");
         let Crm { store, policy, .. } = self;
         let desk = Desk { policy, today: now.today };
@@ -106,28 +111,29 @@ impl Crm {
                     None => answered(tx, desk, &contact)?,
                 };
                 contact.id = tx.insert_contact(&contact)?;
-                let cleared = answer(tx, &answered, now.today, contact.id)?;
-                let reached = contact.outcome != Some(Outcome::Absent);
-                let settled = if reached { tx.done_by_contact(*who, day)? } else { Vec::new() };
-                let mut promised = next.map(|due| Reminder {
-                    id: ReminderId(0),
-                    customer_id: *who,
-                    due,
-                    what: contact.note.clone(),
-                    done_on: None,
-                    contact_id: Some(contact.id),
-                    every: None,
-                    first_due: None,
-                });
-                if let Some(reminder) = &mut promised {
-                    reminder.id = tx.insert_reminder(reminder)?;
+                let cleared = answer(tx, &answered, &planner, contact.id)?;
+                let mut returning: Vec<PlannedReminder> = Vec::new();
+                let mut settled = Vec::new();
+                for reminder in settled_by(tx, &contact)? {
+                    returning.extend(complete_reminder(tx, &reminder, day, &planner)?);
+                    settled.push(reminder.id);
                 }
+                let promised = next.map(|next| promise(tx, &contact, next)).transpose()?;
                 tx.refresh()?;
                 let owed = tx.open_reminders(*who)?.first().map(|reminder| reminder.due);
                 let cadence = tx.customer_row(*who, now.today)?.summary.next_due;
                 let next_due = owed.into_iter().chain(cadence).min();
                 let contact = Of { customer: customer.name, record: contact };
-                Ok(LoggedContact { contact, settled, cleared, promised, next_due })
+                let codes = cleared.iter().map(|one| one.code.clone()).collect();
+                returning.extend(cleared.into_iter().filter_map(|one| one.next));
+                Ok(LoggedContact {
+                    contact,
+                    settled,
+                    cleared: codes,
+                    returning,
+                    promised,
+                    next_due,
+                })
             };
             whos.iter().map(log).collect()
         })
@@ -159,6 +165,31 @@ impl Crm {
         let contact = self.read().contact(id)?;
         Ok(Of { customer: self.read().customer(contact.customer_id)?.name, record: contact })
     }
+}
+
+/// Promises the next contact in this one.
+fn promise(tx: &Tx, contact: &Contact, next: Planned) -> Result<PlannedReminder> {
+    let mut reminder = Reminder {
+        id: ReminderId(0),
+        customer_id: contact.customer_id,
+        due: next.day,
+        what: contact.note.clone(),
+        done_on: None,
+        contact_id: Some(contact.id),
+        every: None,
+        first_due: None,
+    };
+    reminder.id = tx.insert_reminder(&reminder)?;
+    let customer = tx.customer(contact.customer_id)?.name;
+    Ok(PlannedReminder { reminder: Of { customer, record: reminder }, planned: Some(next) })
+}
+
+/// What was promised to the customer in earlier contacts and this one settles: nothing if nobody was reached.
+fn settled_by(tx: &Tx, contact: &Contact) -> Result<Vec<Reminder>> {
+    if contact.outcome == Some(Outcome::Absent) {
+        return Ok(Vec::new());
+    }
+    tx.settled_by_contact(contact.customer_id, contact.day)
 }
 
 /// What a contact answers by itself: all that was due by its day. Promises have a rule of their own, and the cadence

@@ -64,13 +64,8 @@ impl Crm {
     fn write_files(&self, files: &[(Kind, PathBuf)], mark: bool) -> Result<Vec<(PathBuf, u64)>> {
         let mut complete = Vec::new();
         for (kind, path) in files {
-            self.refuse_itself(path)?;
-            let mut target = Target::begin(path)?;
-            let rows = self.write_kind(*kind, &mut target, mark).map_err(|fault| match fault {
-                Fault::Stream(fault) => target.failed(&fault),
-                Fault::Book(error) => error,
-            })?;
-            target.complete()?;
+            let (target, rows) =
+                self.complete_file(path, |out| self.write_kind(*kind, out, mark))?;
             complete.push((target, path.clone(), rows));
         }
         let settle = |(target, path, rows): (Target, PathBuf, u64)| {
@@ -80,16 +75,26 @@ impl Crm {
         complete.into_iter().map(settle).collect()
     }
 
+    /// A complete file that is to stand at `path`, with what `write` counted.
+    pub(super) fn complete_file(
+        &self,
+        path: &Path,
+        write: impl FnOnce(&mut dyn Write) -> std::result::Result<u64, Fault>,
+    ) -> Result<(Target, u64)> {
+        self.refuse_itself(path)?;
+        let mut target = Target::begin(path)?;
+        let rows = write(&mut target).map_err(|fault| match fault {
+            Fault::Stream(fault) => target.failed(&fault),
+            Fault::Book(error) => error,
+        })?;
+        target.complete()?;
+        Ok((target, rows))
+    }
+
     /// Writes one canonical file, `customers`, `contacts`, `purchases`, `points` or `feedback`, to a stream; `mark` as for
     /// a folder.
     pub fn export_to(&self, kind: &str, out: &mut dyn Write, mark: bool) -> Result<u64> {
-        self.write_kind(Kind::parse(kind)?, out, mark).map_err(|fault| match fault {
-            Fault::Book(error) => error,
-            Fault::Stream(fault) if fault.kind() == ErrorKind::BrokenPipe => {
-                Error::new(Exit::Done, "error-output-closed")
-            }
-            Fault::Stream(fault) => Error::failure("error-output-full").with("why", &fault),
-        })
+        self.write_kind(Kind::parse(kind)?, out, mark).map_err(Fault::of_stream)
     }
 
     fn write_kind(
@@ -126,9 +131,22 @@ impl Crm {
 }
 
 /// What went wrong: the stream written to, or the book.
-enum Fault {
+pub(super) enum Fault {
     Stream(std::io::Error),
     Book(Error),
+}
+
+impl Fault {
+    /// The error where it was a stream, not a file, that was written to.
+    pub(super) fn of_stream(self) -> Error {
+        match self {
+            Fault::Book(error) => error,
+            Fault::Stream(fault) if fault.kind() == ErrorKind::BrokenPipe => {
+                Error::new(Exit::Done, "error-output-closed")
+            }
+            Fault::Stream(fault) => Error::failure("error-output-full").with("why", &fault),
+        }
+    }
 }
 
 impl From<Error> for Fault {

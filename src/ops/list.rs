@@ -14,7 +14,7 @@ use crate::domain::who::{self, Who};
 use crate::error::{Error, Result};
 
 /// The last day with four digits: later ones sort before it as text, as which the book keeps days.
-const LAST: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+pub(super) const LAST: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
     Some(day) => day,
     None => NaiveDate::MAX,
 };
@@ -62,6 +62,8 @@ pub struct Dated {
     pub day: NaiveDate,
     /// Years it completes; `None` where the year of birth is not known.
     pub years: Option<i32>,
+    /// Whether it belongs on 29 February.
+    pub is_leap_day: bool,
 }
 
 impl Borrow<CustomerRow> for Lapsed {
@@ -96,7 +98,7 @@ impl Crm {
 
     /// The rows of customers, in the order of `ids`.
     pub fn customer_rows(&self, ids: &[CustomerId]) -> Result<Vec<CustomerRow>> {
-        ids.iter().map(|id| self.read().customer_row(*id, self.now.today)).collect()
+        self.read().customer_rows(ids, self.now.today)
     }
 
     /// Hands out the customers that typed words mean, best match first. The words are a filter; a reference such as
@@ -172,21 +174,24 @@ pub(super) fn in_days(today: NaiveDate, days: u32) -> NaiveDate {
 }
 
 /// The yearly days of one customer, each the next time it comes.
-fn coming(yearly: Yearly, today: NaiveDate) -> Vec<Dated> {
-    let mut found = Vec::new();
+pub(super) fn coming(yearly: Yearly, today: NaiveDate) -> Vec<Dated> {
     let birthday = yearly.birthday.as_deref().and_then(Birthday::parse);
-    if let Some((birthday, day)) =
-        birthday.and_then(|birthday| Some((birthday, birthday.next(today)?)))
-    {
-        let years = birthday.year().map(|born| day.year() - born);
-        found.push((Occasion::Birthday, day, years));
-    }
-    if let Some((day, years)) = yearly.since.and_then(|since| anniversary(since, today)) {
-        found.push((Occasion::Anniversary, day, Some(years)));
-    }
-    let dated =
-        |(occasion, day, years)| Dated { customer: yearly.customer.clone(), occasion, day, years };
-    found.into_iter().map(dated).collect()
+    let born = birthday.and_then(|birthday| {
+        let day = birthday.next(today)?;
+        Some((Occasion::Birthday, birthday, day, birthday.year().map(|born| day.year() - born)))
+    });
+    let since = yearly.since.and_then(|since| {
+        let (day, years) = anniversary(since, today)?;
+        Some((Occasion::Anniversary, Birthday::born(since)?, day, Some(years)))
+    });
+    let dated = |(occasion, yearly_day, day, years): (_, Birthday, _, _)| Dated {
+        customer: yearly.customer.clone(),
+        occasion,
+        day,
+        years,
+        is_leap_day: yearly_day.is_leap_day(),
+    };
+    born.into_iter().chain(since).map(dated).collect()
 }
 
 /// The next full year since a day, and how many it makes; the day itself is none.

@@ -7,10 +7,13 @@ mod clear;
 mod contact;
 mod customer;
 mod demo;
+mod draft;
 mod export;
 mod feedback;
+mod ical;
 pub mod import;
 mod list;
+mod planner;
 mod points;
 mod product;
 mod purchase;
@@ -31,6 +34,7 @@ use crate::domain::money::Currency;
 use crate::domain::policy::Policy;
 use crate::domain::when::{self, Lean};
 use crate::error::Result;
+pub use crate::message::{Entry, Shelf};
 pub use crate::store::{Copy, Due, Finding, Of, Query, Records, Yearly};
 use crate::store::{Reader, Stamp, Store};
 
@@ -39,12 +43,15 @@ pub use clear::Cleared;
 pub use contact::{ContactChange, LoggedContact};
 pub use customer::CustomerChange;
 pub use demo::{Place, Roles};
+pub use draft::{Draft, DraftWish};
 pub use feedback::FeedbackGiven;
+pub use ical::{CalendarDay, CalendarExport, Told};
 pub use list::{Dated, Lapsed, Occasion, anniversary};
 pub use points::{Holder, MovedPoints};
 pub use product::ProductChange;
 pub use purchase::{LoggedPurchase, PointsUse, PurchaseChange, VoidedPurchase};
 pub use referral::Referral;
+pub use reminder::{PlannedReminder, ReminderChange};
 pub use today::{QueueRow, Today, Wanted};
 
 /// The program's idea of now, in the owner's time zone.

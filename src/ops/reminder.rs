@@ -1,40 +1,72 @@
-//! Reminders: promise, edit, do, remove.
+//! Reminders: promise, edit, do, remove; those that return leave a successor when they are done.
+
+use std::borrow::Borrow;
 
 use chrono::NaiveDate;
 
 use super::Crm;
+use super::planner::Planner;
 use super::typed::{given, set};
+use crate::domain::calendar::Planned;
+use crate::domain::every::Every;
 use crate::domain::id::{CustomerId, ReminderId};
 use crate::domain::reminder::Reminder;
 use crate::error::{Error, Result};
 use crate::store::{Of, Tx};
+
+/// Fields as typed; `None` leaves a field as it is, an empty text clears it.
+#[derive(Debug, Clone, Default)]
+pub struct ReminderChange {
+    /// By when; never cleared.
+    pub due: Option<String>,
+    /// What was promised.
+    pub what: Option<String>,
+    /// How often it returns.
+    pub every: Option<String>,
+}
+
+/// A reminder that was written, and how its day came about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannedReminder {
+    /// The reminder.
+    pub reminder: Of<Reminder>,
+    /// Its day among those the business is open; `None` where the day was not planned anew.
+    pub planned: Option<Planned>,
+}
+
+impl Borrow<Of<Reminder>> for PlannedReminder {
+    fn borrow(&self) -> &Of<Reminder> {
+        &self.reminder
+    }
+}
 
 impl Crm {
     /// Promises something to each customer by a day, as one operation.
     pub fn add_reminders(
         &mut self,
         whos: &[CustomerId],
-        due: &str,
-        what: Option<&str>,
-    ) -> Result<Vec<Of<Reminder>>> {
-        let what = what.and_then(given).map(str::to_owned);
-        let due =
-            self.now.planned(due).map_err(|error| self.swapped(error, due, what.as_deref()))?;
+        typed: &ReminderChange,
+    ) -> Result<Vec<PlannedReminder>> {
+        let what = typed.what.as_deref().and_then(given).map(str::to_owned);
+        let due = typed.due.as_deref().unwrap_or_default();
+        let planned = self.planner().day(due);
+        let planned = planned.map_err(|error| self.swapped(error, due, what.as_deref()))?;
+        let every = typed.every.as_deref().and_then(given).map(Every::parse).transpose()?;
         let stamp = self.stamp("add reminder");
         self.store.write(&stamp, |tx| {
             let added = whos.iter().map(|who| {
                 let mut reminder = Reminder {
                     id: ReminderId(0),
                     customer_id: *who,
-                    due,
+                    due: planned.day,
                     what: what.clone(),
                     done_on: None,
                     contact_id: None,
-                    every: None,
-                    first_due: None,
+                    every,
+                    first_due: every.map(|_| planned.wished),
                 };
                 reminder.id = tx.insert_reminder(&reminder)?;
-                named(tx, reminder)
+                Ok(PlannedReminder { reminder: named(tx, reminder)?, planned: Some(planned) })
             });
             added.collect()
         })
@@ -42,35 +74,38 @@ impl Crm {
 
     /// `add reminder Mary "Ring back" tomorrow`: the text where the day should be, and the other way round.
     fn swapped(&self, error: Error, due: &str, what: Option<&str>) -> Error {
-        match what.filter(|what| self.now.planned(what).is_ok()) {
+        let is_typing = error.key() == "error-when-unknown";
+        match what.filter(|what| is_typing && self.now.planned(what).is_ok()) {
             Some(day) => Error::usage("error-reminder-order").with("text", due).with("day", day),
             None => error,
         }
     }
 
-    /// Changes day and text of a reminder as typed and returns it; an empty text clears what was promised.
+    /// Changes a reminder as typed and returns it. A new day or a new interval is what its returns are counted from.
     pub fn edit_reminder(
         &mut self,
         id: ReminderId,
-        due: Option<&str>,
-        what: Option<&str>,
-    ) -> Result<Of<Reminder>> {
-        let due = due.map(|text| self.now.planned(text)).transpose()?;
+        typed: &ReminderChange,
+    ) -> Result<PlannedReminder> {
+        let planner = self.planner();
+        let planned = typed.due.as_deref().map(|text| planner.day(text)).transpose()?;
         let stamp = self.stamp("edit reminder");
         self.store.write(&stamp, |tx| {
             let mut reminder = tx.reminder(id)?;
-            reminder.due = due.unwrap_or(reminder.due);
-            set(&mut reminder.what, what, |text| Ok(text.to_owned()))?;
+            let before = reminder.every;
+            reminder.due = planned.map_or(reminder.due, |planned| planned.day);
+            set(&mut reminder.what, typed.what.as_deref(), |text| Ok(text.to_owned()))?;
+            set(&mut reminder.every, typed.every.as_deref(), Every::parse)?;
+            let anew = planned.is_some() || reminder.every != before;
+            let first = planned.map_or(reminder.due, |planned| planned.wished);
+            reminder.first_due = match reminder.every {
+                Some(_) if anew => Some(first),
+                Some(_) => reminder.first_due,
+                None => None,
+            };
             tx.update_reminder(&reminder)?;
-            named(tx, reminder)
+            Ok(PlannedReminder { reminder: named(tx, reminder)?, planned })
         })
-    }
-
-    /// Notes reminders as done today, as one operation; refuses one that is done already.
-    pub fn do_reminders(&mut self, ids: &[ReminderId]) -> Result<Vec<Of<Reminder>>> {
-        let today = self.now.today;
-        let stamp = self.stamp("done");
-        self.store.write(&stamp, |tx| ids.iter().map(|id| complete(tx, *id, today)).collect())
     }
 
     /// Removes reminders.
@@ -80,16 +115,31 @@ impl Crm {
     }
 }
 
-/// Notes a reminder as done on `day`; refuses one that is done already.
-pub(super) fn complete(tx: &Tx, id: ReminderId, day: NaiveDate) -> Result<Of<Reminder>> {
-    let reminder = tx.reminder(id)?;
+/// Notes a reminder as done on `day`; refuses one that is done already. One that returns leaves a successor, which is handed back: on the first of its
+/// days after today and after the day it was due, or the next open day, while its days go on being counted from the
+/// first.
+pub(super) fn complete_reminder(
+    tx: &Tx,
+    reminder: &Reminder,
+    day: NaiveDate,
+    planner: &Planner,
+) -> Result<Option<PlannedReminder>> {
     if let Some(done) = reminder.done_on {
         return Err(Error::refused("error-reminder-done")
-            .with("reminder", id.to_string())
+            .with("reminder", reminder.id.to_string())
             .with("day", done.to_string()));
     }
-    tx.set_reminder_done(id, day)?;
-    named(tx, Reminder { done_on: Some(day), ..reminder })
+    tx.set_reminder_done(reminder.id, day)?;
+    let Some(every) = reminder.every else { return Ok(None) };
+    let first = reminder.first_due.unwrap_or(reminder.due);
+    let Some(wished) = every.next(first, planner.today().max(reminder.due)) else {
+        return Ok(None);
+    };
+    let planned = planner.coming(wished)?;
+    let mut next =
+        Reminder { due: planned.day, done_on: None, first_due: Some(first), ..reminder.clone() };
+    next.id = tx.insert_reminder(&next)?;
+    Ok(Some(PlannedReminder { reminder: named(tx, next)?, planned: Some(planned) }))
 }
 
 fn named(tx: &Tx, reminder: Reminder) -> Result<Of<Reminder>> {

@@ -9,7 +9,7 @@ use super::{Crm, Query};
 use crate::domain::customer::CustomerRow;
 use crate::domain::id::CustomerId;
 use crate::domain::policy::Policy;
-use crate::domain::queue::{Owed, Rank, queue};
+use crate::domain::queue::{Best, Owed, Rank, owed};
 use crate::domain::rule::{Item, Rule, Stretch, Walk};
 use crate::domain::sentence::Sentence;
 use crate::domain::words::{Channel, RuleName};
@@ -68,15 +68,16 @@ impl Crm {
         let rules = desk.rules(wanted.only)?;
         let days = desk.stretch(wanted.days);
         let walks = walks(&rules, days);
-        let standings = self.read().standings(&walks, &wanted.query, desk.touches_since())?;
-        let owed = queue(&rules, &standings, days, &self.policy.fatigue);
-        let (held, rows): (Vec<Owed>, Vec<Owed>) = owed.into_iter().partition(|row| row.is_held);
         let most = wanted.query.limit.unwrap_or(usize::MAX);
-        let count = rows.len();
-        let shown = |rows: Vec<Owed>| -> Result<Vec<QueueRow>> {
-            rows.into_iter().take(most).map(|row| self.row(row)).collect()
-        };
-        Ok(Today { count, rows: shown(rows)?, held: shown(held)? })
+        let (mut rows, mut held) = (Best::of(most), Best::of(most));
+        self.read().each_standing(&walks, &wanted.query, desk.touches_since(), |standing| {
+            if let Some(row) = owed(&rules, &standing, days, &self.policy.fatigue) {
+                if row.is_held { held.push(row) } else { rows.push(row) }
+            }
+            Ok(())
+        })?;
+        let count = rows.count;
+        Ok(Today { count, rows: self.rows(rows)?, held: self.rows(held)? })
     }
 
     /// What is on the list of one customer, up to `days` ahead, the best reason first, however often it was contacted.
@@ -88,22 +89,22 @@ impl Crm {
         Desk { policy: &self.policy, today: self.now.today }
     }
 
-    fn row(&self, owed: Owed) -> Result<QueueRow> {
-        let customer = self.read().customer_row(owed.customer, self.now.today)?;
-        let mut items = owed.items;
+    fn rows(&self, best: Best) -> Result<Vec<QueueRow>> {
+        let rows = best.into_rows();
+        let ids: Vec<CustomerId> = rows.iter().map(|row| row.customer).collect();
+        let customers = self.customer_rows(&ids)?;
+        rows.into_iter().zip(customers).map(|(owed, customer)| self.row(owed, customer)).collect()
+    }
+
+    fn row(&self, owed: Owed, customer: CustomerRow) -> Result<QueueRow> {
+        let Owed { mut items, rank, is_held, .. } = owed;
         // Why a customer left is only looked up for those that are shown.
         if let Some(item) = items.iter_mut().find(|item| item.rule == RuleName::WinBack) {
-            let said = self.read().grievance(owed.customer)?;
+            let said = self.read().grievance(customer.id)?;
             let left = |said: String| Sentence::new("today-left").with("said", said.as_str());
             item.reasons.extend(said.map(left));
         }
-        Ok(QueueRow {
-            channel: customer.suggested_channel(),
-            customer,
-            items,
-            rank: owed.rank,
-            is_held: owed.is_held,
-        })
+        Ok(QueueRow { channel: customer.suggested_channel(), customer, items, rank, is_held })
     }
 }
 
@@ -125,8 +126,8 @@ impl<'a> Desk<'a> {
         let (rules, days) = (self.rules(None)?, self.stretch(days));
         let walks = walks(&rules, days);
         let standing = reader.standing(customer, &walks, days.today, self.touches_since())?;
-        let rows = queue(&rules, standing.as_slice(), days, &self.policy.fatigue);
-        Ok(rows.into_iter().next().map(|row| row.items).unwrap_or_default())
+        let row = standing.and_then(|standing| owed(&rules, &standing, days, &self.policy.fatigue));
+        Ok(row.map(|row| row.items).unwrap_or_default())
     }
 
     fn stretch(self, days: u32) -> Stretch {

@@ -41,6 +41,15 @@ pub enum Cell {
         /// ISO 4217 code.
         code: &'static str,
     },
+    /// A step of time after which something returns; people read the text `value-WORD` with its number.
+    Every {
+        /// As it is stored: `3 months`.
+        step: String,
+        /// How many of the unit.
+        number: i64,
+        /// The word, such as `every-months`.
+        word: &'static str,
+    },
     /// Several values.
     Many(Vec<Cell>),
     /// Named values; people read the names as headings.
@@ -63,6 +72,7 @@ impl Cell {
             Cell::Day(day) => push(to, day),
             Cell::Moment(at) => push(to, &at.format(ISO)),
             Cell::Money { minor, digits, .. } => to.push_str(&amount_plain(*minor, *digits)),
+            Cell::Every { step, .. } => to.push_str(step),
             Cell::Many(cells) => {
                 for (at, cell) in cells.iter().enumerate() {
                     to.push_str(if at > 0 { BETWEEN_RAW } else { "" });
@@ -95,6 +105,7 @@ impl Cell {
             Cell::Day(day) => day.to_string(),
             Cell::Moment(at) => at.format("%Y-%m-%d %H:%M").to_string(),
             Cell::Money { minor, digits, .. } => amount(*minor, *digits),
+            Cell::Every { number, word, .. } => texts.counted(word, *number),
             Cell::Many(cells) => joined(cells.iter(), texts),
             Cell::Record(fields) => joined(fields.iter().map(|(_, cell)| cell), texts),
             Cell::Pairs(pairs) => paired(pairs, ": ", BETWEEN_PRETTY),
@@ -175,6 +186,7 @@ impl Serialize for Cell {
             Cell::Day(day) => serializer.collect_str(day),
             Cell::Moment(at) => serializer.collect_str(&at.format(ISO)),
             Cell::Money { minor, .. } => serializer.serialize_i64(*minor),
+            Cell::Every { step, .. } => serializer.serialize_str(step),
             Cell::Many(cells) => serializer.collect_seq(cells),
             Cell::Record(fields) => serializer.collect_map(fields.iter().map(|(k, v)| (k, v))),
             Cell::Pairs(pairs) => serializer.collect_map(pairs.iter().map(|(k, v)| (k, v))),
@@ -283,6 +295,13 @@ mod tests {
                 "2026-11-21T09:05",
                 "2026-11-21 09:05",
                 "2026-11-21 (土) 09:05",
+            ),
+            (
+                Cell::Every { step: "3 months".to_owned(), number: 3, word: "every-months" },
+                json!("3 months"),
+                "3 months",
+                "3か月ごと",
+                "3か月ごと",
             ),
             (Vec::<&str>::new().into(), json!([]), "", "-", "-"),
             ("".into(), json!(""), "", "-", "-"),

@@ -1,8 +1,31 @@
-//! Columns that hold a word of a closed set or a time of day, read and written.
+//! Columns that hold a word of a closed set, a day or a time of day, read and written.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use rusqlite::Row;
-use rusqlite::types::Type;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, Type, ValueRef};
+
+/// A day as the book keeps it, `2026-11-21`: read digit by digit, where very many are read.
+pub(super) struct Day(pub(super) NaiveDate);
+
+impl FromSql for Day {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Day> {
+        let text = value.as_bytes()?;
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0, |number: u32, digit| {
+                digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
+            })
+        };
+        let day = match text {
+            [year @ .., b'-', m1, m2, b'-', d1, d2] if year.len() == 4 => {
+                let (year, month, day) = (number(year), number(&[*m1, *m2]), number(&[*d1, *d2]));
+                let parts = year.and_then(|year| i32::try_from(year).ok()).zip(month).zip(day);
+                parts.and_then(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day))
+            }
+            _ => None,
+        };
+        day.map(Day).ok_or(FromSqlError::InvalidType)
+    }
+}
 
 /// Reads a word that is always there; a word this program does not know is a fault of the file.
 pub(super) fn word<T>(

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Params, Row, named_params, params};
 
+use super::column::optional_word;
 use super::write::{Reader, Tx};
+use crate::domain::every::Every;
 use crate::domain::id::{ContactId, CustomerId, ReminderId};
 use crate::domain::reminder::Reminder;
 use crate::error::{Error, Result};
@@ -19,7 +21,7 @@ pub(super) fn from_row(row: &Row) -> rusqlite::Result<Reminder> {
         what: row.get("what")?,
         done_on: row.get("done_on")?,
         contact_id: row.get::<_, Option<i64>>("contact_id")?.map(ContactId),
-        every: row.get("every")?,
+        every: optional_word(row, "every", |text| Every::parse(text).ok())?,
         first_due: row.get("first_due")?,
     })
 }
@@ -38,6 +40,20 @@ impl Reader<'_> {
     /// What is still owed to the customer, by due day.
     pub fn open_reminders(&self, customer: CustomerId) -> Result<Vec<Reminder>> {
         self.reminders_where("customer_id = ?1 AND done_on IS NULL ORDER BY due, id", [customer.0])
+    }
+
+    /// What was promised to the customer in a contact and was due by `day`, the day of a new contact, by due day.
+    ///
+    /// Reminders that no contact promised are not among them: only the user knows whether the contact settled them.
+    pub fn settled_by_contact(
+        &self,
+        customer: CustomerId,
+        day: NaiveDate,
+    ) -> Result<Vec<Reminder>> {
+        self.reminders_where(
+            "customer_id = ?1 AND due <= ?2 AND done_on IS NULL AND contact_id IS NOT NULL ORDER BY due, id",
+            params![customer.0, day],
+        )
     }
 
     /// What is owed to anyone, by due day: up to and with `until`, and also what was done where `done`.
@@ -64,7 +80,7 @@ impl Tx<'_> {
             .execute(named_params! {
                 ":customer_id": new.customer_id.0, ":due": new.due, ":what": new.what,
                 ":done_on": new.done_on, ":contact_id": new.contact_id.map(|id| id.0),
-                ":every": new.every, ":first_due": new.first_due,
+                ":every": new.every.map(|every| every.to_string()), ":first_due": new.first_due,
             })?;
         Ok(ReminderId(self.conn.last_insert_rowid()))
     }
@@ -81,7 +97,7 @@ impl Tx<'_> {
                 ":id": reminder.id.0, ":customer_id": reminder.customer_id.0, ":due": reminder.due,
                 ":what": reminder.what, ":done_on": reminder.done_on,
                 ":contact_id": reminder.contact_id.map(|id| id.0),
-                ":every": reminder.every, ":first_due": reminder.first_due,
+                ":every": reminder.every.map(|every| every.to_string()), ":first_due": reminder.first_due,
             })?;
         if changed == 0 { Err(unknown(reminder.id)) } else { Ok(()) }
     }
@@ -93,19 +109,6 @@ impl Tx<'_> {
             .prepare_cached("UPDATE reminders SET done_on = ?2 WHERE id = ?1")?
             .execute(params![id.0, day])?;
         if changed == 0 { Err(unknown(id)) } else { Ok(()) }
-    }
-
-    /// Notes as done what was promised to the customer in a contact and was due by `day`, the day of a new contact.
-    ///
-    /// Reminders that no contact promised stay: only the user knows whether the contact settled them.
-    pub fn done_by_contact(&self, customer: CustomerId, day: NaiveDate) -> Result<Vec<ReminderId>> {
-        let mut statement = self.conn.prepare_cached(
-            "UPDATE reminders SET done_on = ?2 WHERE customer_id = ?1 AND due <= ?2 AND done_on IS NULL \
-             AND contact_id IS NOT NULL RETURNING id",
-        )?;
-        let done =
-            statement.query_map(params![customer.0, day], |row| row.get(0).map(ReminderId))?;
-        Ok(done.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Deletes a reminder.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::Row;
 
+use super::column::Day;
 use super::write::Reader;
 use crate::domain::customer::{CustomerRow, Summary};
 use crate::domain::id::CustomerId;
@@ -30,27 +31,36 @@ pub(super) fn customer_row(row: &Row) -> rusqlite::Result<CustomerRow> {
         phone: row.get("phone")?,
         tags: tags.map(|tags| tags.lines().map(str::to_owned).collect()).unwrap_or_default(),
         archived_on: row.get("archived_on")?,
-        summary: summary(row)?,
+        summary: summary(row, row.as_ref().column_index("first_purchase")?)?,
     })
 }
 
-pub(super) fn summary(row: &Row) -> rusqlite::Result<Summary> {
+/// The columns of a summary, in the order in which [`summary`] reads them.
+pub(super) const COLUMNS: &str = "s.first_purchase, s.last_purchase, s.purchase_days, s.purchases, s.spend, \
+    s.last_contact, s.next_due, s.repeat_on, s.risk_on, s.lapse_on, s.returned_on, s.falling_on, s.referrals, \
+    s.points_expire_on, s.points";
+
+/// Reads a summary whose first column is at `place`.
+pub(super) fn summary(row: &Row, place: usize) -> rusqlite::Result<Summary> {
+    let day = |at: usize| -> rusqlite::Result<Option<NaiveDate>> {
+        Ok(row.get::<_, Option<Day>>(place + at)?.map(|Day(day)| day))
+    };
     Ok(Summary {
-        first_purchase: row.get("first_purchase")?,
-        last_purchase: row.get("last_purchase")?,
-        purchase_days: row.get("purchase_days")?,
-        purchases: row.get("purchases")?,
-        spend: row.get("spend")?,
-        last_contact: row.get("last_contact")?,
-        next_due: row.get("next_due")?,
-        repeat_on: row.get("repeat_on")?,
-        risk_on: row.get("risk_on")?,
-        lapse_on: row.get("lapse_on")?,
-        returned_on: row.get("returned_on")?,
-        falling_on: row.get("falling_on")?,
-        referrals: row.get("referrals")?,
-        points: row.get("points")?,
-        points_expire_on: row.get("points_expire_on")?,
+        first_purchase: day(0)?,
+        last_purchase: day(1)?,
+        purchase_days: row.get(place + 2)?,
+        purchases: row.get(place + 3)?,
+        spend: row.get(place + 4)?,
+        last_contact: day(5)?,
+        next_due: day(6)?,
+        repeat_on: day(7)?,
+        risk_on: day(8)?,
+        lapse_on: day(9)?,
+        returned_on: day(10)?,
+        falling_on: day(11)?,
+        referrals: row.get(place + 12)?,
+        points_expire_on: day(13)?,
+        points: row.get(place + 14)?,
     })
 }
 
@@ -63,5 +73,19 @@ impl Reader<'_> {
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         Ok(statement.query_row((today, id.0), customer_row)?)
+    }
+
+    /// The rows of customers as lists show them on `today`, in the order of `ids`; those that are gone are left out.
+    pub fn customer_rows(&self, ids: &[CustomerId], today: NaiveDate) -> Result<Vec<CustomerRow>> {
+        let sql = format!(
+            "{} FROM json_each(?2) w CROSS JOIN customers c ON c.id = w.value \
+             CROSS JOIN summary s ON s.customer_id = c.id ORDER BY w.key",
+            select("?1")
+        );
+        let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
+        let ids = serde_json::to_string(&ids).unwrap_or_default();
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map((today, ids), customer_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }

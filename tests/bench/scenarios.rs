@@ -15,8 +15,9 @@ pub(crate) struct Scenario {
 }
 
 /// Every scenario, in the order of the report.
-pub(crate) const ALL: [Scenario; 9] = [
+pub(crate) const ALL: [Scenario; 10] = [
     Scenario { name: "version", pairs: version },
+    Scenario { name: "today", pairs: today },
     Scenario { name: "list", pairs: list },
     Scenario { name: "page", pairs: page },
     Scenario { name: "show", pairs: show },
@@ -41,6 +42,20 @@ fn version(bench: &Bench) -> Outcome<Vec<Pair>> {
     let ours = Side::new(bench.crm(Path::new("none"), &["--version"]));
     let empty = Side::new(bench.command(&bench.empty_program()?));
     Ok(vec![Pair::new("version", ours, empty).promises(2.0)])
+}
+
+/// The queue, against the shell running what its rules look for, and against a tenth of the customers, of whom a tenth
+/// is on it.
+fn today(bench: &Bench) -> Outcome<Vec<Pair>> {
+    let (all, tenth) = (bench.book(bench.customers)?, bench.book(bench.customers / 10)?);
+    let args = ["today", "--limit", "50"];
+    let ours = || Side::new(bench.crm(&all, &args));
+    let shell = Side::new(bench.shell(&all, "today.sql"));
+    let few = Side::new(bench.crm(&tenth, &args));
+    Ok(vec![
+        Pair::new("today", ours(), shell).same_lines().promises(2.0),
+        Pair::new("today, 10 x the rows", ours(), few).promises(12.5),
+    ])
 }
 
 /// The two lists of the morning, against the walk along an index that answers them and against a small book.

@@ -76,6 +76,7 @@ impl TestEnvironment {
         let at = DateTime::from_timestamp(1_795_219_200, 0).unwrap();
         let code = crm::cli::run(World {
             args: ["crm"].into_iter().chain(args).map(OsString::from).collect(),
+            program: Some("/usr/bin/crm".into()),
             env: Env::read(|name| match name {
                 "LANG" => Some(self.lang.into()),
                 "CRM_TODAY" => Some("2026-11-21".into()),

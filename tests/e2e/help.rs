@@ -23,6 +23,7 @@ fn crm_alone_says_what_it_is() {
       done         Note as done what crm today asked for
       snooze       Put items off until a day
       skip         Strike items off the list
+      draft        Write what to say to a customer, from a template
       award        Give points
       redeem       Spend points
       expire       Note points that have ended
@@ -33,7 +34,7 @@ fn crm_alone_says_what_it_is() {
       unarchive    Put archived customers back on the lists
       merge        Join two entries of the same customer
       import       Import customers, contacts, purchases, points, feedback
-      export       Export the book as CSV files
+      export       Export the book as CSV files, or what is due as a calendar
       undo         Take back the newest command, or the one named
       redo         Do again what the newest undo took back
       history      Show what was done, newest first
@@ -66,6 +67,7 @@ fn crm_alone_says_what_it_is() {
       done         crm today の項目を済みにします
       snooze       crm today の項目を後の日に延ばします
       skip         crm today の項目を見送ります
+      draft        顧客への文面を、文例から作成します
       award        ポイントを付与します
       redeem       ポイントを使います
       expire       期限の切れたポイントを失効させます
@@ -76,7 +78,7 @@ fn crm_alone_says_what_it_is() {
       unarchive    一覧から外した顧客を元に戻します
       merge        同じ顧客の二つの登録を一つにまとめます
       import       顧客、連絡、購入、ポイント、評価を取り込みます
-      export       台帳を CSV ファイルに書き出します
+      export       台帳を CSV ファイルに、予定をカレンダーに書き出します
       undo         最後のコマンド、または指定した操作を取り消します
       redo         最後に取り消した操作をやり直します
       history      これまでの操作を新しい順に表示します
@@ -205,7 +207,7 @@ fn help_about_what_is_not_there() {
     insta::assert_snapshot!(crm.run(["help", "lapsd"]), @r#"
     --- stderr
     crm: There is no command "lapsd" here.
-      One of: today, add, log, find, show, list, done, snooze, skip, award, redeem, expire, edit, remove, void, archive, unarchive, merge, import, export, undo, redo, history, backup, restore, check, config, demo, completions, man, help
+      One of: today, add, log, find, show, list, done, snooze, skip, draft, award, redeem, expire, edit, remove, void, archive, unarchive, merge, import, export, undo, redo, history, backup, restore, check, config, demo, completions, man, help
     --- exit 2
     "#);
     insta::assert_snapshot!(crm.run(["help", "man", "ual"]), @r#"

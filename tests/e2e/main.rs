@@ -4,8 +4,11 @@
 #![allow(clippy::too_many_lines, reason = "a page is as long as it is")]
 
 mod book;
+mod calendar;
 mod config;
+mod cron;
 mod demo;
+mod draft;
 mod environment;
 mod help;
 mod import;
@@ -13,7 +16,9 @@ mod lists;
 mod osaka;
 mod people;
 mod points;
+mod reminders;
 mod scripts;
 mod sequence;
 mod till;
+mod today;
 mod usage;

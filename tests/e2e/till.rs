@@ -343,9 +343,9 @@ fn the_keys_of_json() {
     insta::assert_snapshot!(keys(&logged), @"id at customer customer_id total discount points_used lines currency note voided_on key points_earned balance");
     insta::assert_snapshot!(logged.json()["lines"], @r#"[{"product_id":"G1","product":"Walk 60 min","quantity":1.5,"amount":4950}]"#);
     insta::assert_snapshot!(keys(&crm.run(["list", "purchases", "--json"])), @"id at customer customer_id total discount points_used lines currency note voided_on key products");
-    insta::assert_snapshot!(keys(&crm.run(["log", "contact", "Mary", "--json"])), @"id at customer customer_id channel direction purpose mood outcome note key next_due reminder cleared settled");
+    insta::assert_snapshot!(keys(&crm.run(["log", "contact", "Mary", "--json"])), @"id at customer customer_id channel direction purpose mood outcome note key next_due reminder cleared settled returning");
     insta::assert_snapshot!(keys(&crm.run(["list", "contacts", "--json"])), @"id at customer customer_id channel direction purpose mood outcome note key");
-    insta::assert_snapshot!(keys(&crm.run(["add", "reminder", "Mary", "+1w", "--json"])), @"id due customer customer_id what done_on");
+    insta::assert_snapshot!(keys(&crm.run(["add", "reminder", "Mary", "+1w", "--json"])), @"id due customer customer_id what every first_due done_on");
     insta::assert_snapshot!(keys(&crm.run(["log", "feedback", "Mary", "5", "--kind", "csat", "--json"])), @"id at customer customer_id kind score comment");
     insta::assert_snapshot!(keys(&crm.run(["list", "products", "--json"])), @"id name price category repeat_days goes_with upgrades_to currency key archived_on");
     insta::assert_snapshot!(keys(&crm.run(["void", "purchase", "P1", "--json"])), @"id at customer customer_id total discount points_used lines currency note voided_on key points_returned points_voided points_spent balance");

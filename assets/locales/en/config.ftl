@@ -37,6 +37,8 @@ config-points-points = Points earned each time that amount is reached.
 config-points-minimum = Smallest purchase that earns points at all. 0: any.
 config-points-value = What one point is worth when it is redeemed, in the currency.
 config-points-expires_months = Months after which points expire. 0: never.
+config-calendar-closed = Weekdays on which you are closed, such as sun or tue, wed; what is planned for them moves to the next working day. Empty: none.
+config-calendar-holidays = Full path of a CSV file whose first column is the days you are closed, such as Japan's syukujitsu.csv. Empty: none.
 config-today-touches = A customer you have contacted this many times of late is left in peace, unless something was promised or is wrong. 0: never.
 config-today-touch_days = Days that "of late" means there, today among them.
 config-promise-on = Whether today's list asks for what was promised: true or false.
@@ -83,3 +85,12 @@ config-unchanged = The settings are as they were.
 config-saved = Saved: { $path }
 config-would-edit = { $path } would be opened in { $editor }
 config-draft-kept = Your text is kept in { $path }; crm config edit goes on with it.
+config-cron-title = crm: whom to get in touch with today
+config-cron-crontab =
+    Every day at { $at }. With cron: crontab -e, and add the line below.
+    cron mails what the command prints; where nothing is due it prints nothing.
+config-cron-service = Or with systemd: save this as ~/.config/systemd/user/crm-today.service
+config-cron-timer = and this as ~/.config/systemd/user/crm-today.timer
+config-cron-enable =
+    then: systemctl --user daemon-reload && systemctl --user enable --now crm-today.timer
+    To read what it printed: journalctl --user -u crm-today -o cat

@@ -20,6 +20,10 @@ done-expire = { $count ->
     } had ended before { $day }.
 done-product-added = Added { $code }: { $name }.
 done-reminder = { $code }: { $name }, due { $day }.
+done-reminder-every = {" "}Comes back { $every }.
+done-reminder-next = {" "}Next time: { $code }, { $day }.
+done-planned-moved = {" "}You are closed on { $day }, so it is on the next working day.
+done-planned-closed = {" "}You are closed on that day.
 done-feedback = Logged { $code }: { $kind } { $score }, { $name }, { $day }.
 done-referral = { $who } brought { $new }.
 done-edited = Changed { $code }: { $name }.

@@ -21,6 +21,10 @@ error-when-no-such-day = “{ $text }” is not in the calendar.
     .hint = Check month and day; years go from 1900 to 2199.
 error-when-reversed = “{ $text }” ends before it begins.
     .hint = Write the earlier day first, such as 2026-11-01..2026-11-10.
+error-when-time = “{ $text }” is not a time of day.
+    .hint = Such as 7:30 or 7pm.
+error-every = “{ $text }” is not an interval from a day to ten years.
+    .hint = Such as 3 months, 2 weeks, 90 days, yearly.
 # cli
 error-usage = { $message }
     .hint = { $hint }
@@ -99,6 +103,24 @@ error-config-color = { $place }: { $key } must be auto, always or never, not { $
     .hint = auto colours what is shown on a terminal and nothing else.
 error-config-backup-folder = { $place }: { $key } must be the full path of a folder, from the root on, not { $given }.
     .hint = Such as /home/aoi/backup
+error-config-closed = { $place }: { $key } must name weekdays, and leave at least one open, not { $given }.
+    .hint = Such as sun, or tue, wed; an empty text for none
+error-config-holidays = { $place }: { $key } must be the full path of a CSV file, from the root on, not { $given }.
+    .hint = Such as /home/aoi/syukujitsu.csv
+error-holidays-read = { $file }, the list of holidays, cannot be read: { $why }.
+    .hint = Put the file there, name another with crm config set calendar.holidays FILE, or do without: crm config unset calendar.holidays
+error-holidays-file = { $file }, the list of holidays, is not a file.
+    .hint = Name one with crm config set calendar.holidays FILE, or do without: crm config unset calendar.holidays
+error-holidays-large = { $file } is too large for a list of holidays: it has more than { $most } bytes.
+    .hint = Name another with crm config set calendar.holidays FILE, or do without: crm config unset calendar.holidays
+error-holidays-line = { $file }, line { $line }: a date with its year is expected in the first column.
+    .hint = A line reads 2026/11/23,Labour Thanksgiving Day in UTF-8 or CP932. To do without: crm config unset calendar.holidays
+error-holidays-none = { $file } lists no holiday.
+    .hint = A line reads 2026/11/23,Labour Thanksgiving Day. To do without: crm config unset calendar.holidays
+error-cron-program = The system does not tell where this program is.
+    .hint = Write the crontab line by hand: 0 7 * * * /full/path/of/crm today --cron
+error-cron-path = { $path } cannot be written into a crontab or a systemd unit: a backslash, a control character, bytes that are no text, or a quotation mark in the program's own path mean something else there.
+    .hint = Rename it, or name another place with --db or --config.
 error-config-risk = { $place }: lapsed.risk ({ $risk }) is above lapsed.factor ({ $factor }), so nobody would be at risk before being lapsed.
     .hint = Set lapsed.risk to { $factor } or less.
 error-config-points-lead = { $place }: points-expiring.lead_days ({ $days }) is longer than points last ({ $months ->
@@ -360,12 +382,23 @@ error-path-text = The database cannot use the path { $path }.
     .hint = Take a path of readable characters.
 error-currency-kept = The amounts in this book are in { $kept }; they cannot be read as { $wanted }.
     .hint = Keep a book in another currency in a file of its own, with --db PATH and --config PATH.
-error-config-edit-terminal = An editor needs a terminal, and there is none.
-    .hint = Change a setting with: crm config set KEY VALUE
-error-config-no-editor = No editor is named.
-    .hint = Name one, as in EDITOR=nano crm config edit, or use: crm config set KEY VALUE
-error-config-editor-failed = The editor { $editor } ended badly: { $why }
-    .hint = Name another one in EDITOR, or use: crm config set KEY VALUE
+error-editor-terminal = An editor needs a terminal, and there is none.
+    .hint = { $what ->
+        [config] Change a setting with: crm config set KEY VALUE
+        [template] Your templates are files in the folder templates beside the settings (crm config path): templates/en/NAME.txt
+       *[draft] Leave out --edit and change the text afterwards.
+    }
+error-editor-none = No editor is named.
+    .hint = { $what ->
+        [config] Name one, as in EDITOR=nano crm config edit, or use: crm config set KEY VALUE
+        [template] Name one, as in EDITOR=nano crm edit template NAME
+       *[draft] Name one, as in EDITOR=nano crm draft WHO --edit
+    }
+error-editor-failed = The editor { $editor } ended badly: { $why }
+    .hint = { $what ->
+        [config] Name another one in EDITOR, or use: crm config set KEY VALUE
+       *[draft] Name another one in EDITOR.
+    }
 # Customers
 error-customer-ambiguous = “{ $who }” fits { $count } customers.
     .hint = Name one by its code.
@@ -419,12 +452,58 @@ error-export-folder = The folder to write to is missing.
     .hint = Name it: crm export csv DIR
 error-export-to = { $what } is one file, not a folder.
     .hint = Name the file with --to, or leave it out to write to standard output.
+error-export-flag = { $flag } does not go with crm export { $what }.
+    .hint = --days belongs to ical, --excel to CSV files.
 error-export-exists = { $path } exists already.
     .hint = Name another file, or add --yes to replace it.
 error-demo-kept = { $path } holds a book or settings already.
     .hint = Name a new folder, as in: crm demo --keep dogs
 error-offer-unknown = There is no offer { $offer }.
     .hint = See them all: crm list offers
+# message: templates, drafts, mails
+error-template-unknown = There is no template “{ $name }”.
+    .hint = Templates: { $names }
+error-template-language = There is no template “{ $name }” in this language.
+    .hint = There is one with --lang { $lang }; for one in this language: crm edit template { $name }
+error-template-name = “{ $name }” cannot be the name of a template.
+    .hint = Use up to 60 letters, digits, - and _, such as thanks-card
+error-template-not-own = The template “{ $name }” is the one that comes with the program; there is none of your own to remove.
+    .hint = See which are your own: crm list templates
+error-template-large = { $path } is larger than 64 KB and is no template.
+    .hint = Shorten it, or remove it with: crm remove template NAME
+error-template-encoding = { $place }: this line is not UTF-8 text.
+    .hint = Save the file as UTF-8 in your editor.
+error-template-field = { $place }: there is no field “{ $field }”.
+    .hint = { $near ->
+        [none] Fields: { $fields }
+       *[other] Did you mean { $near }? Fields: { $fields }
+    }
+error-template-syntax = { $place }: the template cannot be understood here: { $text }
+    .hint = A field stands in {"{{ }}"}; a condition begins with {"{% if FIELD %}"} and ends with {"{% endif %}"}. Correct it with: crm edit template NAME
+error-template-block = { $place }: a template cannot do “{ $what }”.
+    .hint = Between {"{%"} and %{"}"} it knows if, elif, else, endif, for, endfor.
+error-template-sign = { $place }: the sign { $what } has no meaning in a template.
+    .hint = Write fields and texts one behind the other: {"{{ name }}, {{ product }}"}
+error-template-loop = { $place }: a template cannot go through a list within a list.
+    .hint = Use one for at a time.
+error-template-filter = { $place }: there is no such filter or test: { $text }
+    .hint = Filters: default, first, items, join, last, length, lower, title, trim, upper. Tests: none, ==, <, >, in.
+error-template-value = { $place }: this cannot be computed: { $text }
+    .hint = Ask first whether there is a value: {"{% if FIELD %}"} ... {"{% endif %}"}
+error-template-endless = { $place }: the template takes too many steps and was given up.
+    .hint = Shorten the list it goes through, or what it does for each.
+error-template-long = { $place }: the message becomes longer than 64 KB.
+    .hint = Shorten the template.
+error-template-empty = The template { $place } gives an empty message here.
+    .hint = See its text with crm show template NAME, or choose another one with --template
+error-draft-empty = Nothing is left of the message.
+    .hint = Run it again, and leave some text when you close the editor.
+error-draft-no-mail = { $name } ({ $who }) has no mail address.
+    .hint = Add one with: crm edit customer { $who } --email MAIL
+error-mail-address = “{ $address }” is not an address that a mail can be sent to.
+    .hint = Correct it with: crm edit customer WHO --email MAIL
+error-template-tag = { $place }: the template is too involved here.
+    .hint = What stands in {"{{ }}"} or {"{% %}"} may have 500 characters, and a template 500 of them.
 error-rule-off = The rule { $rule } is switched off in the settings.
     .hint = Switch it on: crm config set { $rule }.on true
 error-item-unknown = “{ $item }” is not on the list of its customer.
@@ -441,3 +520,5 @@ error-snooze-past = { $day } is not after today.
     .hint = Give a later day, as in: crm snooze R5 +3d
 error-snooze-late = { $item } is of use until { $ends } only.
     .hint = Choose an earlier day, or leave it: crm skip { $item }
+error-item-rule = “{ $item }” names no rule.
+    .hint = After the customer comes one of: { $rules }

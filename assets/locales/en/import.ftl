@@ -17,3 +17,15 @@ import-written = { $path }: { $count ->
         [one] { $count } row
        *[other] { $count } rows
     }
+import-written-events = { $path }: { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+import-event-promise = { $name }: { $what }
+import-event-reminder = Reminder: { $name }
+import-event-contact = Get in touch: { $name }
+import-event-birthday = Birthday: { $name }
+import-event-anniversary = Customer anniversary: { $name }
+import-event-late = Due since { $day }
+import-event-born = Born { $year }
+import-event-since = Customer since { $year }

@@ -89,3 +89,7 @@ today-rank-ahead = due in { $days ->
        *[other] { $days } days
     }
 today-order = Order: what is due by today before what lies ahead; then by kind (problems, promises, thanks, birthdays, first weeks, offers, points, check-ins, anniversaries, cadence, at risk, replenish, win-back, greetings); then who has spent most; then what is overdue longest.
+today-when-since = for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }

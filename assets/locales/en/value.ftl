@@ -89,3 +89,21 @@ value-step-tip = show something useful
 value-step-feedback = ask for feedback
 value-repeat = coming again
 value-redress = making good
+value-own = own
+value-shipped = shipped
+value-every-days = { $number ->
+        [1] every day
+       *[other] every { $number } days
+    }
+value-every-weeks = { $number ->
+        [1] every week
+       *[other] every { $number } weeks
+    }
+value-every-months = { $number ->
+        [1] every month
+       *[other] every { $number } months
+    }
+value-every-years = { $number ->
+        [1] every year
+       *[other] every { $number } years
+    }

@@ -37,6 +37,8 @@ config-points-points = 上の金額に達するごとに付くポイント数
 config-points-minimum = ポイントが付く最低購入額（0: 制限なし）
 config-points-value = 1ポイントの利用時の価値（通貨の金額）
 config-points-expires_months = ポイントの有効期間（月数。0: 無期限）
+config-calendar-closed = 定休日の曜日（日、火 水 など）。この日に当たる予定は翌営業日にずらします（空欄: なし）
+config-calendar-holidays = 祝日や休業日を1列目に並べた CSV ファイルの絶対パス（内閣府の syukujitsu.csv など。空欄: なし）
 config-today-touches = 最近この回数以上連絡した顧客は、約束や問題がない限り今日の一覧に載せません（0: 制限なし）
 config-today-touch_days = 上の「最近」の日数（今日を含む）
 config-promise-on = 約束を今日の一覧に載せるか（true または false）
@@ -83,3 +85,12 @@ config-unchanged = 設定は変わっていません。
 config-saved = 保存しました: { $path }
 config-would-edit = { $editor } で { $path } を開きます。
 config-draft-kept = 入力した内容は { $path } に残してあります。crm config edit で続きから編集できます。
+config-cron-title = crm: 今日連絡する相手
+config-cron-crontab =
+    毎日 { $at } に実行します。cron の場合: crontab -e で次の行を追加します。
+    表示された内容は cron がメールで送ります。連絡する相手がいない日は何も表示しません。
+config-cron-service = systemd の場合: 次の内容を ~/.config/systemd/user/crm-today.service に保存し、
+config-cron-timer = 次の内容を ~/.config/systemd/user/crm-today.timer に保存してから、
+config-cron-enable =
+    実行します: systemctl --user daemon-reload && systemctl --user enable --now crm-today.timer
+    表示された内容を見るには: journalctl --user -u crm-today -o cat

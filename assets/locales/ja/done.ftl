@@ -19,6 +19,10 @@ done-expire = { $count ->
     }
 done-product-added = { $code } を登録しました: { $name }。
 done-reminder = { $code }: { $name }、期日は { $day } です。
+done-reminder-every = 繰り返し: { $every }。
+done-reminder-next = {" "}次回: { $code }、{ $day }。
+done-planned-moved = {" "}{ $day } は休業日のため、翌営業日にしました。
+done-planned-closed = {" "}この日は休業日です。
 done-feedback = { $code } を記録しました: { $kind } { $score }、{ $name }、{ $day }。
 done-referral = 紹介を記録しました: { $who } から { $new }。
 done-edited = { $code } を変更しました: { $name }。

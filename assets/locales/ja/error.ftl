@@ -20,6 +20,10 @@ error-when-no-such-day = 「{ $text }」は暦にない日です。
     .hint = 月と日を確かめてください。年は1900年から2199年までです。
 error-when-reversed = 「{ $text }」は終わりが始まりより前になっています。
     .hint = 2026-11-01..2026-11-10 のように、早い日を先に書いてください。
+error-when-time = 「{ $text }」は時刻として読み取れません。
+    .hint = 例: 7:30、午前7時
+error-every = 「{ $text }」は、1日から10年までの間隔として読み取れません。
+    .hint = 例: 3か月、2週間、90日、毎年
 # cli
 error-usage = { $message }
     .hint = { $hint }
@@ -98,6 +102,24 @@ error-config-color = { $place }: { $key } は auto、always、never のいずれ
     .hint = auto では端末に表示するときだけ色を付けます。
 error-config-backup-folder = { $place }: { $key } はフォルダーの絶対パスで指定してください（指定値: { $given }）。
     .hint = 例: /home/aoi/控え
+error-config-closed = { $place }: { $key } は曜日で指定してください。少なくとも1日は営業日が必要です（指定値: { $given }）。
+    .hint = 例: 日、または 火 水。定休日がなければ空欄にします
+error-config-holidays = { $place }: { $key } は CSV ファイルの絶対パスで指定してください（指定値: { $given }）。
+    .hint = 例: /home/aoi/syukujitsu.csv
+error-holidays-read = 祝日のファイル { $file } を読めません: { $why }
+    .hint = ファイルを置くか、crm config set calendar.holidays ファイル で別のファイルを指定してください。使わない場合: crm config unset calendar.holidays
+error-holidays-file = 祝日のファイルに指定された { $file } は、ファイルではありません。
+    .hint = crm config set calendar.holidays ファイル で指定してください。使わない場合: crm config unset calendar.holidays
+error-holidays-large = { $file } は { $most }バイトを超えており、祝日のファイルとしては大きすぎます。
+    .hint = crm config set calendar.holidays ファイル で別のファイルを指定してください。使わない場合: crm config unset calendar.holidays
+error-holidays-line = { $file } の{ $line }行目: 1列目を年のある日付として読み取れません。
+    .hint = 各行は「2026/11/23,勤労感謝の日」のように、UTF-8 か CP932 で書いてください。使わない場合: crm config unset calendar.holidays
+error-holidays-none = { $file } に祝日が1日もありません。
+    .hint = 各行は「2026/11/23,勤労感謝の日」のように書いてください。使わない場合: crm config unset calendar.holidays
+error-cron-program = このプログラムの場所がわかりません。
+    .hint = crontab に手で書いてください: 0 7 * * * /crm の絶対パス today --cron
+error-cron-path = { $path } は crontab や systemd に書けません。バックスラッシュ（円記号）、制御文字、文字として読めないバイト、プログラム自身のパスにある引用符は、別の意味に取られるためです。
+    .hint = 名前を変えるか、--db や --config で別の場所を指定してください。
 error-config-risk = { $place }: lapsed.risk（{ $risk }）が lapsed.factor（{ $factor }）を超えているため、休眠前に離れかけとなる顧客がいなくなります。
     .hint = lapsed.risk を { $factor } 以下にしてください。
 error-config-points-lead = { $place }: points-expiring.lead_days（{ $days }日）がポイントの有効期間（{ $months }か月）より長いため、付与前から失効が近いことになります。
@@ -353,12 +375,23 @@ error-path-text = パス { $path } はデータベースで使えません。
     .hint = 読める文字だけのパスを指定してください。
 error-currency-kept = この台帳の金額は { $kept } です。{ $wanted } としては扱えません。
     .hint = 別の通貨の台帳は、--db PATH と --config PATH で別のファイルにしてください。
-error-config-edit-terminal = エディターには端末が必要ですが、端末がありません。
-    .hint = 設定を変えるには: crm config set キー 値
-error-config-no-editor = エディターが指定されていません。
-    .hint = EDITOR=nano crm config edit のように指定するか、crm config set キー 値 を使ってください。
-error-config-editor-failed = エディター { $editor } が正常に終わりませんでした: { $why }
-    .hint = EDITOR に別のエディターを指定するか、crm config set キー 値 を使ってください。
+error-editor-terminal = エディターには端末が必要ですが、端末がありません。
+    .hint = { $what ->
+        [config] 設定を変えるには: crm config set キー 値
+        [template] 自分の文例は、設定ファイル（crm config path）と同じ場所の templates/ja/名前.txt に置いてください。
+       *[draft] --edit を付けずに実行し、文面は後から直してください。
+    }
+error-editor-none = エディターが指定されていません。
+    .hint = { $what ->
+        [config] EDITOR=nano crm config edit のように指定するか、crm config set キー 値 を使ってください。
+        [template] EDITOR=nano crm edit template 名前 のように指定してください。
+       *[draft] EDITOR=nano crm draft 顧客 --edit のように指定してください。
+    }
+error-editor-failed = エディター { $editor } が正常に終わりませんでした: { $why }
+    .hint = { $what ->
+        [config] EDITOR に別のエディターを指定するか、crm config set キー 値 を使ってください。
+       *[draft] EDITOR に別のエディターを指定してください。
+    }
 # Customers
 error-customer-ambiguous = 「{ $who }」に当てはまる顧客が{ $count }人います。
     .hint = 番号で指定してください。
@@ -412,12 +445,58 @@ error-export-folder = 書き出すフォルダーが指定されていません�
     .hint = フォルダーを指定してください: crm export csv フォルダー
 error-export-to = { $what } はフォルダーではなく一つのファイルです。
     .hint = --to でファイルを指定するか、省いて標準出力に書き出してください。
+error-export-flag = { $flag } は crm export { $what } では使えません。
+    .hint = --days は ical、--excel は CSV ファイル用です。
 error-export-exists = { $path } はすでにあります。
     .hint = 別のファイルを指定するか、--yes を付けて置き換えてください。
 error-demo-kept = { $path } にはすでに台帳か設定があります。
     .hint = 新しいフォルダーを指定してください: crm demo --keep dogs
 error-offer-unknown = 特典 { $offer } はありません。
     .hint = 一覧: crm list offers
+# message: 文例、文面、メール
+error-template-unknown = 「{ $name }」という文例はありません。
+    .hint = 文例: { $names }
+error-template-language = 「{ $name }」という文例は、この言語にはありません。
+    .hint = --lang { $lang } にはあります。この言語で作るには: crm edit template { $name }
+error-template-name = 「{ $name }」は文例の名前にできません。
+    .hint = 文字、数字、-、_ を60文字まで使えます。例: お礼状
+error-template-not-own = 「{ $name }」は付属の文例です。削除できる自分の文例はありません。
+    .hint = 自分の文例は crm list templates で確かめられます。
+error-template-large = { $path } は64 KB を超えているため、文例として使えません。
+    .hint = 短くするか、crm remove template 名前 で削除してください。
+error-template-encoding = { $place }: この行は UTF-8 の文字ではありません。
+    .hint = エディターで、ファイルを UTF-8 で保存してください。
+error-template-field = { $place }: 「{ $field }」という項目はありません。
+    .hint = { $near ->
+        [none] 使える項目: { $fields }
+       *[other] { $near } ではありませんか。使える項目: { $fields }
+    }
+error-template-syntax = { $place }: 文例として読み取れません: { $text }
+    .hint = 項目は {"{{ }}"} で囲み、条件は {"{% if 項目 %}"} で始めて {"{% endif %}"} で終えます。直すには: crm edit template 名前
+error-template-block = { $place }: 文例で「{ $what }」は使えません。
+    .hint = {"{%"} と %{"}"} の間で使えるのは if、elif、else、endif、for、endfor です。
+error-template-sign = { $place }: 文例で記号 { $what } は使えません。
+    .hint = 項目や文字は続けて書いてください: {"{{ name }}、{{ product }}"}
+error-template-loop = { $place }: for の中に for は書けません。
+    .hint = for は一つずつ使ってください。
+error-template-filter = { $place }: このフィルターや判定はありません: { $text }
+    .hint = フィルター: default、first、items、join、last、length、lower、title、trim、upper。判定: none、==、<、>、in。
+error-template-value = { $place }: 計算できません: { $text }
+    .hint = 先に値があるかを確かめてください: {"{% if 項目 %}"} ... {"{% endif %}"}
+error-template-endless = { $place }: 文例の処理が長すぎるため、中止しました。
+    .hint = for で繰り返す一覧か、その中身を短くしてください。
+error-template-long = { $place }: 文面が64 KB を超えます。
+    .hint = 文例を短くしてください。
+error-template-empty = 文例 { $place } の文面が空になります。
+    .hint = crm show template 名前 で内容を確かめるか、--template で別の文例を指定してください。
+error-draft-empty = 文面が空です。
+    .hint = もう一度実行し、エディターを閉じるときに文章を残してください。
+error-draft-no-mail = { $name }（{ $who }）のメールアドレスが登録されていません。
+    .hint = 登録するには: crm edit customer { $who } --email メール
+error-mail-address = 「{ $address }」はメールを送れるアドレスではありません。
+    .hint = 直すには: crm edit customer 顧客 --email メール
+error-template-tag = { $place }: 文例がここで複雑になりすぎています。
+    .hint = {"{{ }}"} や {"{% %}"} の中身は500文字まで、一つの文例に500個まで書けます。
 error-rule-off = ルール { $rule } は設定で無効になっています。
     .hint = 有効にするには: crm config set { $rule }.on true
 error-item-unknown = 「{ $item }」はその顧客の一覧にありません。
@@ -434,3 +513,5 @@ error-snooze-past = { $day } は今日より後の日付ではありません。
     .hint = 先の日付を指定してください。例: crm snooze R5 +3d
 error-snooze-late = { $item } が役に立つのは { $ends } までです。
     .hint = それより前の日付を選ぶか、見送ってください: crm skip { $item }
+error-item-rule = 「{ $item }」に当てはまるルールはありません。
+    .hint = 顧客の後に続けられるもの: { $rules }

@@ -50,6 +50,8 @@ help-shared = 共通の引数
 # Names of values.
 help-value-PATH = パス
 help-value-DATE = 日付
+help-value-TIME = 時刻
+help-value-INTERVAL = 間隔
 help-value-LANG = 言語
 help-value-FORMAT = 形式
 help-value-WHEN = 場合
@@ -114,12 +116,15 @@ help-add-product = 商品やサービスを登録します
         crm add product 散歩60分 --price 3300 --repeat 7
         crm add product 爪切り --price 1500 --goes-with 散歩60分
 help-add-reminder = 顧客へのフォローを期日付きで登録します
+    .long = 金曜や +2w のような日が休業日（crm config set calendar.closed 日 で設定）に当たると、翌営業日にずらします。12-24 のような日付はそのままです。--every を付けると、済みにするたびに次回を登録します。最初の期日から数え、31日のものは日数の少ない月には月末になります。
     .who = { help-shared.who }
     .due = 期日。金曜、12-24、+2w など
     .text = フォローの内容
+    .every = 繰り返しの間隔。3か月、2週間、90d、毎年 など
     .examples =
         crm add reminder 山田 金曜 見積もりを送る
         crm add reminder C12 +2w
+        crm add reminder C12 2026-11-30 月次の報告 --every 毎月
 help-log = 連絡、購入、評価、紹介を記録します
 help-log-contact = 顧客との連絡を記録します
     .long = 以前の連絡で登録したフォローと crm today の項目のうち、その日までに期日が来ていたものは、済みになります（不在だったときを除く）。
@@ -292,11 +297,15 @@ help-edit-purchase = 購入の記録を直します
     .examples =
         crm edit purchase P3 --at 昨日 --note 後払い
 help-edit-reminder = フォローを変更します
+    .long = 繰り返しは、ここで指定した期日や間隔から数え直します。
     .code = フォローのコード
     .text = フォローの内容
     .due = 期日。金曜、12-24、+2w など
+    .every = 繰り返しの間隔。3か月、2週間、90d、毎年 など。空にすると繰り返しません
     .examples =
         crm edit reminder R5 --due +1w
+        crm edit reminder R5 --every 3か月
+        crm edit reminder R5 --every ""
 help-remove = 誤って記録したものを削除します
 help-remove-contact = 実際にはなかった連絡を削除します
     .long = その連絡で登録したフォローは残ります。
@@ -341,7 +350,7 @@ help-today = 今日だれに、なぜ、何を連絡するかを表示します
         crm today --filter tag:vip --limit 10
         0 7 * * * crm today --cron
 help-done = crm today の項目を済みにします
-    .long = 約束（R5）は果たしたことになります。それ以外は連絡も記録します。手段は一覧で勧められたもの、または --via で指定したものです。
+    .long = 約束（R5）は果たしたことになり、繰り返すものは次回が登録されます。それ以外は連絡も記録します。手段は一覧で勧められたもの、または --via で指定したものです。
     .items = crm today のコード。顧客を指定すると、その日のすべて
     .via = 手段。call（電話）、mail（メール）、visit（訪問）、letter（手紙）、line、sms、sns、other
     .note = 話した内容
@@ -422,6 +431,7 @@ help-config-set = 設定を一つ変更します
     .examples =
         crm config set currency GBP
         crm config set lapsed.factor 2.5
+        crm config set calendar.closed 日
 help-config-unset = 設定を一つ既定値に戻します
     .key = 設定の名前（crm config show で表示）
     .examples = crm config unset lapsed.factor
@@ -430,6 +440,12 @@ help-config-edit = 設定ファイルをエディターで開きます
     .examples =
         crm config edit
         EDITOR=nano crm config edit
+help-config-cron = 毎朝の一覧を自動で表示する crontab の行と systemd のタイマーを出力します
+    .long = 何もインストールしません。お使いの環境に合うほうをコピーしてください。このプログラム、台帳、設定ファイルを絶対パスで書くので、どこから実行されても動きます。
+    .at = 毎日の時刻
+    .examples =
+        crm config cron
+        crm config cron --at 6:30
 help-find = 名前、読み、メール、電話、メモで顧客を探します
     .long = すべての言葉に当てはまる顧客を表示します。一覧の条件も使えます: crm find tag:vip
     .text = 探す言葉
@@ -537,17 +553,19 @@ help-import = 顧客、連絡、購入、ポイント、評価を取り込みま
         crm import customers people.csv -n
         crm import purchases orders.csv --map id=InvoiceNo,at=Date
         crm import feedback survey.csv --kind csat --encoding cp932
-help-export = 台帳を CSV ファイルに書き出します
-    .long = csv は customers.csv、contacts.csv、purchases.csv、points.csv、feedback.csv をフォルダーに書き出し、crm import でそのまま戻せます。一つの名前を指定すると、そのファイルだけを標準出力に（--to があればファイルに）書き出します。キーのない行には crm-12 のような番号が付きます。すでにあるファイルは --yes で置き換えます。
-    .what = csv、または customers、contacts、purchases、points、feedback
+help-export = 台帳を CSV ファイルに、予定をカレンダーに書き出します
+    .long = csv は customers.csv、contacts.csv、purchases.csv、points.csv、feedback.csv をフォルダーに書き出し、crm import でそのまま戻せます。一つの名前を指定すると、そのファイルだけを標準出力に（--to があればファイルに）書き出します。キーのない行には crm-12 のような番号が付きます。すでにあるファイルは --yes で置き換えます。ical はスマートフォンに取り込めるカレンダー（iCalendar）を書き出します。フォロー、連絡の期日、誕生日、記念日がそれぞれ終日の予定になります。期限切れのものは今日に、2月29日は2月の末日に置きます。もう一度取り込むと、同じ予定が更新されます。
+    .what = csv、または customers、contacts、purchases、points、feedback、ical
     .folder = 書き出すフォルダー
     .to = 標準出力の代わりに書き出すファイル
+    .days = ical のみ。この日数のうちに来るもの。省くとすべて
     .excel = ファイルの先頭に BOM を付け、Excel で文字化けしないようにします
     .examples =
         crm export csv ~/export
         crm export customers > customers.csv
         crm export points --to points.csv
         crm export customers --excel --to customers.csv
+        crm export ical --to crm.ics
 help-demo = 架空の台帳で、このプログラムでできることを見せます
     .long = 実在しない犬の散歩業の、今日までの2年間です。今日連絡する相手、間の空いた相手、誕生日の近い相手がわかります。自分の台帳には触れません。--keep で場所を指定しない限り、何も残りません。
     .keep = 架空の台帳を残すフォルダー（コマンドを試すため）
@@ -555,3 +573,44 @@ help-demo = 架空の台帳で、このプログラムでできることを見�
         crm demo
         crm demo --lang ja
         crm demo --keep dogs
+help-draft = 顧客への文面を、文例から作成します
+    .long = 文面は標準出力に書き出し、送信はしません。crm today の最優先の項目に合った文例を、表示中の言語（または --lang の言語）で使います。自分の文例は crm edit template 名前 で作れます。
+    .who = 顧客。番号、名前、メール、電話。- は標準入力から読みます
+    .item = 応える crm today の項目またはルール。省くと最優先のもの
+    .template = 文例の名前（crm list templates で表示）
+    .via = { help-log-contact.via }
+    .edit = 先にエディターで文面を直します
+    .eml = 文面を表示せず、メールソフトの下書きとしてこのファイルに書き込みます
+    .mailto = 文面の代わりに、メールソフトを開く mailto: リンクを表示します
+    .log = 最後に送信したかどうかを尋ね、連絡を記録します
+    .examples =
+        crm draft 山田
+        crm draft C12 --for birthday --edit --log
+        crm draft C12 --template greeting --lang en --eml greeting.eml
+help-list-templates = 文例の一覧（付属の文例と、優先される自分の文例）
+    .long = 付属の文例の名前は、連絡する理由の名前と同じです。表示中の言語の文例が先に並びます。
+    .examples =
+        crm list templates
+        crm show template birthday
+        crm edit template birthday
+help-show-template = 文例の内容を表示します
+    .long = 表示中の言語、または --lang の言語の文例です。
+    .name = 文例の名前（crm list templates で表示）
+    .examples =
+        crm show template birthday
+        crm show template birthday --lang en
+help-edit-template = 自分の文例をエディターで開きます
+    .long =
+        付属の文例の写しから始まり、以後は付属のものより優先されます。新しい名前の文例は crm draft --template 名前 で使います。エディターを閉じると内容を確かめ、誤りがあっても残すので、同じコマンドで続きから直せます。
+
+        1行目に「件名: 」と書くと、メールの件名になります。{"{{ name }}"} は顧客の名前に置き換わり、{"{% if product %}"} と {"{% endif %}"} の間は商品がなければ省かれます。項目: salutation（宛名の行）、name（敬称付きの名前）、plain_name（名前）、organisation（組織）、business（屋号）、today（今日）、due（期日）、days（期日までの日数）、years（年数）、points（ポイント）、expires（期限）、product（商品）、what（約束や特典の内容）、last_purchase（最終購入日）、last_contact（最終連絡日）、rhythm_days（来店間隔）、spend（累計購入額）、purchases（購入回数）、facts（facts.犬 のように使う）、tags（タグ）、kind（種類）、step（段階）、channel（手段）
+    .name = 付属の文例の名前、または新しい名前
+    .examples =
+        crm edit template birthday
+        crm edit template お礼状
+        crm edit template birthday --lang en
+help-remove-template = 自分の文例を削除します
+    .long = 同じ名前の付属の文例があれば、それに戻ります。
+    .name = 文例の名前（crm list templates で表示）
+    .examples =
+        crm remove template birthday

@@ -89,3 +89,21 @@ value-step-tip = 役立つことを案内する
 value-step-feedback = 感想を伺う
 value-repeat = 再来店
 value-redress = お詫び
+value-own = 自分の文例
+value-shipped = 付属
+value-every-days = { $number ->
+        [1] 毎日
+       *[other] { $number }日ごと
+    }
+value-every-weeks = { $number ->
+        [1] 毎週
+       *[other] { $number }週間ごと
+    }
+value-every-months = { $number ->
+        [1] 毎月
+       *[other] { $number }か月ごと
+    }
+value-every-years = { $number ->
+        [1] 毎年
+       *[other] { $number }年ごと
+    }

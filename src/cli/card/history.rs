@@ -1,6 +1,7 @@
 //! The lower part of a card: what is owed to the customer, and what happened, newest first.
 
 use super::Pen;
+use crate::cli::planned::told_every;
 use crate::domain::reminder::Reminder;
 use crate::domain::timeline::{Event, Happening};
 use crate::domain::words::Direction;
@@ -28,7 +29,8 @@ fn promised(pen: &Pen, reminder: &Reminder) -> String {
     let mark = if reminder.due < pen.today { "! " } else { "" };
     let what = reminder.what.clone().unwrap_or_else(|| pen.word("promise"));
     let (at, distance) = (day(reminder.due, pen.texts.lang()), pen.distance(reminder.due));
-    format!("{mark}{at}  {what}  {distance}  {}", reminder.id)
+    let every = reminder.every.map(|every| format!("  ({})", told_every(pen.texts, every)));
+    format!("{mark}{at}  {what}{}  {distance}  {}", every.unwrap_or_default(), reminder.id)
 }
 
 /// What happened.

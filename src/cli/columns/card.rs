@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use crate::cli::columns::customer::{self, money, text};
 use crate::cli::columns::record::at;
+use crate::cli::planned::every;
 use crate::domain::money::Currency;
 use crate::domain::reminder::Reminder;
 use crate::domain::timeline::{Event, Happening};
@@ -95,12 +96,13 @@ pub(crate) fn columns(crm: &Crm) -> Result<Vec<Column<Card>>> {
     Ok(columns)
 }
 
-fn reminder(today: NaiveDate) -> [Column<Reminder>; 4] {
+fn reminder(today: NaiveDate) -> [Column<Reminder>; 5] {
     [
         col("id", |row: &Reminder| row.id.to_string().into()),
         col("due", |row: &Reminder| row.due.into()),
         col("days_overdue", move |row: &Reminder| Cell::Whole((today - row.due).num_days().max(0))),
         col("what", |row: &Reminder| text(&row.what)),
+        col("every", |row: &Reminder| every(row.every)),
     ]
 }
 

@@ -5,6 +5,7 @@ use std::borrow::Borrow;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::customer::{money, text};
+use crate::cli::planned::every;
 use crate::domain::contact::Contact;
 use crate::domain::feedback::Feedback;
 use crate::domain::item::ONE;
@@ -115,13 +116,17 @@ pub(crate) fn logged_contact() -> Vec<Column<LoggedContact>> {
     let mut columns = contact::<LoggedContact>();
     columns.push(col("next_due", |row: &LoggedContact| row.next_due.into()));
     columns.push(col("reminder", |row: &LoggedContact| {
-        row.promised.as_ref().map(|reminder| reminder.id.to_string()).into()
+        row.promised.as_ref().map(|planned| planned.reminder.record.id.to_string()).into()
     }));
     columns.push(col("cleared", |row: &LoggedContact| {
         row.cleared.iter().map(ToString::to_string).collect::<Vec<_>>().into()
     }));
     columns.push(col("settled", |row: &LoggedContact| {
         row.settled.iter().map(ToString::to_string).collect::<Vec<_>>().into()
+    }));
+    columns.push(col("returning", |row: &LoggedContact| {
+        let ids = row.returning.iter().map(|next| next.reminder.record.id.to_string());
+        ids.collect::<Vec<_>>().into()
     }));
     columns
 }
@@ -145,14 +150,16 @@ pub(crate) fn voided_purchase(currency: Currency) -> Vec<Column<VoidedPurchase>>
 }
 
 /// A reminder.
-pub(crate) fn reminder() -> Vec<Column<Of<Reminder>>> {
+pub(crate) fn reminder<R: Borrow<Of<Reminder>> + 'static>() -> Vec<Column<R>> {
     vec![
-        col("id", |row: &Of<Reminder>| row.record.id.to_string().into()),
-        col("due", |row: &Of<Reminder>| row.record.due.into()),
-        col("customer", |row: &Of<Reminder>| row.customer.as_str().into()),
-        col("customer_id", |row: &Of<Reminder>| row.record.customer_id.to_string().into()).hidden(),
-        col("what", |row: &Of<Reminder>| text(&row.record.what)),
-        col("done_on", |row: &Of<Reminder>| row.record.done_on.into()),
+        col("id", |row: &R| row.borrow().record.id.to_string().into()),
+        col("due", |row: &R| row.borrow().record.due.into()),
+        col("customer", |row: &R| row.borrow().customer.as_str().into()),
+        col("customer_id", |row: &R| row.borrow().record.customer_id.to_string().into()).hidden(),
+        col("what", |row: &R| text(&row.borrow().record.what)),
+        col("every", |row: &R| every(row.borrow().record.every)),
+        col("first_due", |row: &R| row.borrow().record.first_due.into()).hidden(),
+        col("done_on", |row: &R| row.borrow().record.done_on.into()),
     ]
 }
 

@@ -15,7 +15,9 @@ use crate::t;
 ///
 /// The rest of the file stays as it is, comments included. A book with amounts keeps its currency.
 #[derive(Args)]
-#[command(after_help = "crm config set currency GBP\ncrm config set lapsed.factor 2.5")]
+#[command(
+    after_help = "crm config set currency GBP\ncrm config set lapsed.factor 2.5\ncrm config set calendar.closed sun"
+)]
 pub(crate) struct Set {
     /// Name of the setting, as crm config show has it
     #[arg(value_name = "SETTING")]
@@ -52,6 +54,9 @@ impl Unset {
 fn save(app: &mut App, change: Change) -> Result<Exit> {
     if change.key == "currency" {
         Crm::refuse_currency(&app.book_path()?, &change.after)?;
+    }
+    if change.key == "calendar.holidays" {
+        Crm::refuse_holidays(&change.after)?;
     }
     if !app.globals.dry_run {
         change.save()?;

@@ -1,8 +1,10 @@
 //! `crm config`: the settings, shown and changed. Commands that write do not need a file that loads.
 
 mod change;
+mod cron;
 mod draft;
 mod edit;
+mod schedule;
 mod show;
 
 use crate::cli::nouns::nouns;
@@ -15,6 +17,7 @@ nouns! {
         Set(change::Set),
         Unset(change::Unset),
         Edit(edit::Edit),
+        Cron(cron::Cron),
     }
 }
 

@@ -5,6 +5,7 @@ mod customer;
 mod product;
 mod purchase;
 mod reminder;
+mod template;
 
 use crate::cli::nouns::nouns;
 
@@ -15,5 +16,9 @@ nouns! {
         Product(product::Product),
         Purchase(purchase::Purchase),
         Reminder(reminder::Reminder),
+        Template(template::Template),
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests;

@@ -8,11 +8,16 @@ use crate::cli::flags::no_flag;
 use crate::cli::who_arg::code;
 use crate::domain::id::ReminderId;
 use crate::error::{Exit, Result};
-use crate::t;
+use crate::ops::ReminderChange;
 
 /// Change a reminder
+///
+/// The returns of a reminder are counted anew from the day or the interval that is given here.
 #[derive(Args)]
-#[command(after_help = "crm edit reminder R5 --due +1w")]
+#[command(
+    after_help = "crm edit reminder R5 --due +1w\ncrm edit reminder R5 --every \"3 months\"\n\
+                        crm edit reminder R5 --every \"\""
+)]
 pub(crate) struct Reminder {
     /// Code of the reminder
     #[arg(value_name = "CODE")]
@@ -23,6 +28,9 @@ pub(crate) struct Reminder {
     /// By when: fri, 12-24, +2w
     #[arg(long, value_name = "DATE", allow_hyphen_values = true, value_parser = no_flag)]
     due: Option<String>,
+    /// How often it comes back: 3 months, 2 weeks, 90d, yearly; empty for never again
+    #[arg(long, value_name = "INTERVAL")]
+    every: Option<String>,
 }
 
 impl Reminder {
@@ -30,14 +38,9 @@ impl Reminder {
         let mut crm = app.crm()?;
         let id = code(&self.code, ReminderId::parse, "error-reminder-unknown", "reminder")?;
         let what = (!self.text.is_empty()).then(|| self.text.join(" "));
-        let reminder = crm.edit_reminder(id, self.due.as_deref(), what.as_deref())?;
-        app.done(&t!(
-            app.texts,
-            "done-reminder",
-            code = id.to_string(),
-            name = reminder.customer.as_str(),
-            day = app.moment(reminder.record.due, None)
-        ));
+        let typed = ReminderChange { due: self.due, what, every: self.every };
+        let reminder = crm.edit_reminder(id, &typed)?;
+        app.done(&app.promised(&reminder));
         app.wrote_rows(&record::reminder(), &[reminder])?;
         Ok(Exit::Done)
     }

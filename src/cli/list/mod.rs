@@ -11,6 +11,7 @@ mod products;
 mod purchases;
 mod reminders;
 mod tags;
+mod templates;
 
 use clap::Args;
 
@@ -18,6 +19,8 @@ use crate::cli::flags::{ListFlags, no_flag};
 use crate::cli::nouns::nouns;
 use crate::error::Result;
 use crate::ops::{Crm, Records};
+
+pub(crate) use templates::columns as template_columns;
 
 nouns! {
     Noun {
@@ -32,6 +35,7 @@ nouns! {
         Products(products::Products),
         Purchases(purchases::Purchases),
         Reminders(reminders::Reminders),
+        Templates(templates::Templates),
     }
 }
 

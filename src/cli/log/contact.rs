@@ -6,8 +6,9 @@ use crate::cli::app::App;
 use crate::cli::columns::record;
 use crate::cli::flags::no_flag;
 use crate::cli::who_arg::WhoArg;
+use crate::domain::calendar::Fit;
 use crate::error::{Exit, Result};
-use crate::ops::{ContactChange, LoggedContact};
+use crate::ops::{ContactChange, LoggedContact, PlannedReminder};
 use crate::t;
 
 /// Log that you were in touch with a customer
@@ -92,7 +93,8 @@ impl Contact {
     }
 }
 
-fn sentence(app: &App, logged: &LoggedContact) -> String {
+/// What is said of a contact that was logged.
+pub(crate) fn sentence(app: &App, logged: &LoggedContact) -> String {
     let contact = &logged.contact.record;
     let mut said = t!(
         app.texts,
@@ -111,8 +113,17 @@ fn sentence(app: &App, logged: &LoggedContact) -> String {
             logged.cleared.iter().map(|code| app.word(code.rule.word())).collect();
         said += &t!(app.texts, "done-contact-cleared", rules = rules.join(", "));
     }
+    for next in &logged.returning {
+        said += &app.next_time(next);
+    }
     if let Some(next) = logged.next_due {
         said += &t!(app.texts, "done-contact-next", day = app.moment(next, None));
+    }
+    let moved = |promised: &&PlannedReminder| {
+        promised.planned.is_some_and(|planned| planned.fit != Fit::Open)
+    };
+    if let Some(promised) = logged.promised.as_ref().filter(moved) {
+        said += &app.next_time(promised);
     }
     said
 }

@@ -7,7 +7,7 @@ mod referral;
 
 use crate::cli::nouns::nouns;
 
-pub(crate) use contact::ContactFields;
+pub(crate) use contact::{ContactFields, sentence as said_of_contact};
 pub(crate) use purchase::PurchaseFields;
 
 nouns! {

@@ -7,6 +7,7 @@ mod product;
 mod purchase;
 mod reminder;
 mod tag;
+mod template;
 
 use crate::cli::app::App;
 use crate::cli::nouns::nouns;
@@ -21,6 +22,7 @@ nouns! {
         Product(product::Product),
         Purchase(purchase::Purchase),
         Reminder(reminder::Reminder),
+        Template(template::Template),
     }
 }
 

@@ -4,6 +4,7 @@ mod contact;
 mod customer;
 mod product;
 mod purchase;
+mod template;
 
 use clap::Args;
 
@@ -16,6 +17,7 @@ nouns! {
         Contact(contact::Contact),
         Product(product::Product),
         Purchase(purchase::Purchase),
+        Template(template::Template),
         Customer(customer::Customer),
     }
 }

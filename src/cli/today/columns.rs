@@ -70,8 +70,9 @@ pub(super) fn flat(crm: &Crm, texts: &Rc<Texts>) -> Result<Vec<Column<QueueRow>>
         move |row: &QueueRow| Cell::Many(row.items.iter().map(of).collect())
     };
     columns.extend([
-        col("due", |row: &QueueRow| row.rank.due.into())
-            .marking(move |row: &QueueRow| (row.rank.due < today).then_some(Meaning::Overdue)),
+        col("due", |row: &QueueRow| row.rank.due.into()).marking(move |row: &QueueRow| {
+            row.items.iter().any(|item| item.is_late(today)).then_some(Meaning::Overdue)
+        }),
         col("rules", each(|item| Cell::Word(item.rule.word()))),
         col("reason", move |row: &QueueRow| {
             Cell::Many(row.items.iter().map(|item| reason(item, &texts, currency).into()).collect())

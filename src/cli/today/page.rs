@@ -69,7 +69,8 @@ impl Pen<'_> {
         if queue.count == 0 {
             return t!(self.texts, "today-none", day = day);
         }
-        let late = queue.rows.iter().filter(|row| row.rank.due < self.today).count();
+        let is_late = |row: &&QueueRow| row.items.iter().any(|item| item.is_late(self.today));
+        let late = queue.rows.iter().filter(is_late).count();
         let mut text = t!(self.texts, "today-head", day = day, count = queue.count);
         if ahead > 0 {
             text += &t!(self.texts, "today-head-ahead", days = i64::from(ahead));
@@ -81,7 +82,7 @@ impl Pen<'_> {
     }
 
     fn row(&self, row: &QueueRow) -> Vec<String> {
-        let urgent = row.items.iter().any(|item| item.is_problem || item.due < self.today);
+        let urgent = row.items.iter().any(|item| item.is_problem || item.is_late(self.today));
         let who =
             format!("{} {} {}", if urgent { "!" } else { " " }, row.customer.id, row.customer.name);
         let channel = self.texts.word(row.channel.word());
@@ -101,7 +102,7 @@ impl Pen<'_> {
     /// The reason and when it is due; below it what to say, and the command that clears it.
     fn item(&self, item: &Item) -> Vec<String> {
         let said = reason(item, self.texts, self.currency);
-        let text = t!(self.texts, "today-item", reason = said, when = self.distance(item.due));
+        let text = t!(self.texts, "today-item", reason = said, when = self.distance(item));
         let mut lines: Vec<String> = wrap(&clean(&text), self.width.saturating_sub(INDENT))
             .iter()
             .map(|line| format!("{}{line}", " ".repeat(INDENT)))
@@ -186,12 +187,13 @@ impl Pen<'_> {
         lines.iter().map(line).collect()
     }
 
-    /// A day from today: `today`, `in 3 days`, `2 days overdue`.
-    fn distance(&self, due: NaiveDate) -> String {
-        match (due - self.today).num_days() {
+    /// When it is due, from today: `today`, `in 3 days`, `2 days overdue`, `for 40 days`.
+    fn distance(&self, item: &Item) -> String {
+        match (item.due - self.today).num_days() {
             0 => self.texts.get("today-when-today", &[]),
             days if days > 0 => t!(self.texts, "today-when-ahead", days = days),
-            days => t!(self.texts, "today-when-late", days = -days),
+            days if item.has_deadline() => t!(self.texts, "today-when-late", days = -days),
+            days => t!(self.texts, "today-when-since", days = -days),
         }
     }
 }

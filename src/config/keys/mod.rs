@@ -1,6 +1,8 @@
 //! The one table of settings: name and form of each, in the order they are shown, one file a subject. Loading,
 //! showing, setting and the commented file all follow it; the defaults stand in `Config` and `Policy`.
 
+use std::path::Path;
+
 use super::Config;
 use super::form::{Field, Form};
 use super::near::{alike, likeness};
@@ -22,14 +24,15 @@ macro_rules! optional {
 }
 
 mod backup;
+mod calendar;
 mod customer;
 mod general;
 mod points;
 mod queue;
 
 /// All settings. The currency comes first: amounts are read by it. A section stands in one table, unbroken.
-static TABLES: [&[Key]; 5] =
-    [general::KEYS, customer::KEYS, points::KEYS, queue::KEYS, backup::KEYS];
+static TABLES: [&[Key]; 6] =
+    [general::KEYS, customer::KEYS, points::KEYS, calendar::KEYS, queue::KEYS, backup::KEYS];
 
 /// Days no cadence or silence goes beyond: ten years.
 const DAYS: i64 = 3650;
@@ -106,6 +109,12 @@ fn names() -> impl Iterator<Item = &'static str> {
 /// Whether settings stand in a section of this name.
 pub(crate) fn is_section(name: &str) -> bool {
     all().any(|key| key.parts().0 == name)
+}
+
+/// Only a whole path means the same place wherever, and by whomever, the program is started.
+fn place(text: &str) -> Option<String> {
+    let fits = Path::new(text).is_absolute() && !text.chars().any(char::is_control);
+    fits.then(|| text.to_owned())
 }
 
 const fn whole(name: &'static str, field: Field<i64>, from: i64, to: i64) -> Key {

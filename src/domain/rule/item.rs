@@ -132,6 +132,17 @@ impl Item {
         }
     }
 
+    /// Whether its due day is a day to keep, rather than the day that a chance or a silence began.
+    pub fn has_deadline(&self) -> bool {
+        let chances = [RuleName::AtRisk, RuleName::WinBack, RuleName::Replenish, RuleName::CheckIn];
+        self.is_problem || !chances.contains(&self.rule)
+    }
+
+    /// Whether it should have been done by now.
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.has_deadline() && self.due < today
+    }
+
     /// Whether it is shown however often the customer was contacted of late: promises and problems are.
     pub fn is_exempt(&self) -> bool {
         self.is_problem || self.rule == RuleName::Promise
@@ -174,6 +185,12 @@ impl ItemRef {
             Some((*rule, cause.map(str::to_owned)))
         })?;
         Some(ItemRef::Item { customer, rule, cause })
+    }
+
+    /// Whether the text begins as an item's code does, with a customer's.
+    pub fn begins(text: &str) -> bool {
+        let who = text.trim().split_once('-').map(|(who, _)| who);
+        who.and_then(|who| who.strip_prefix(['C', 'c'])).and_then(CustomerId::parse).is_some()
     }
 
     /// Whether `code` is what was meant.

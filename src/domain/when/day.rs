@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::{Fault, Lean, Read, digits, era, small, within, word};
+use super::{Fault, Lean, Read, Unit, digits, era, small, within, word};
 
 /// The day a normalised text names.
 pub(super) fn read(text: &str, today: NaiveDate, lean: Lean) -> Read<NaiveDate> {
@@ -46,6 +46,13 @@ pub(super) fn floating(text: &str, from: NaiveDate, lean: Lean) -> Read<NaiveDat
     Some(within(near.find(fits)))
 }
 
+/// Whether a normalised text gives the day its number in a month: `2026-11-21`, `11/3`, `25日`, `来月5日`.
+pub(super) fn is_numbered(text: &str) -> bool {
+    let number = |text: &str| text.strip_suffix('日').and_then(small).is_some();
+    let in_month = || word::leading(text, word::MONTHS).is_some_and(|(_, rest)| number(rest));
+    number(text) || in_month() || month_and_day(text).is_some() || written(text).is_some()
+}
+
 /// The first day of the month so many months from the one of `day`.
 pub(super) fn month(day: NaiveDate, months: i32) -> Option<NaiveDate> {
     let first = day.with_day(1)?;
@@ -83,40 +90,10 @@ fn distance(text: &str, today: NaiveDate) -> Read<NaiveDate> {
     if number.is_empty() || is_signed != (unit.len() == 1) {
         return None;
     }
-    let shift = shift_by(unit.trim_start())?;
+    let unit = Unit::parse(unit.trim_start())?;
     // Digits that fit no number lie outside the calendar as well.
     let count = number.parse().ok();
-    Some(within(count.and_then(|count| shift(today, count, back))))
-}
-
-type Shift = fn(NaiveDate, u32, bool) -> Option<NaiveDate>;
-
-/// How a unit of time moves a day.
-fn shift_by(unit: &str) -> Option<Shift> {
-    let shift: Shift = match unit {
-        "d" | "day" | "days" | "日" => |day, n, back| shift_days(day, n.into(), back),
-        "w" | "week" | "weeks" | "週" | "週間" => {
-            |day, n, back| shift_days(day, u64::from(n) * 7, back)
-        }
-        "m" | "month" | "months" | "か月" | "ヶ月" | "ケ月" | "カ月" | "ヵ月" | "箇月" => {
-            shift_months
-        }
-        "y" | "year" | "years" | "年" => {
-            |day, n, back| shift_months(day, n.checked_mul(12)?, back)
-        }
-        _ => return None,
-    };
-    Some(shift)
-}
-
-fn shift_days(day: NaiveDate, days: u64, back: bool) -> Option<NaiveDate> {
-    let days = Days::new(days);
-    if back { day.checked_sub_days(days) } else { day.checked_add_days(days) }
-}
-
-fn shift_months(day: NaiveDate, months: u32, back: bool) -> Option<NaiveDate> {
-    let months = Months::new(months);
-    if back { day.checked_sub_months(months) } else { day.checked_add_months(months) }
+    Some(within(count.and_then(|count| unit.shift(today, count, back))))
 }
 
 /// `来週金曜`, `next fri`: the day of that week, which begins on Monday.
@@ -146,7 +123,7 @@ fn in_month(text: &str, today: NaiveDate) -> Read<NaiveDate> {
 }
 
 /// A date with its year: `2026-11-21`, `20261121`, `2026年11月21日`, `令和8年11月21日`, `R8.11.21`.
-fn written(text: &str) -> Read<NaiveDate> {
+pub(super) fn written(text: &str) -> Read<NaiveDate> {
     if let Some((era, year, rest)) = era::leading(text) {
         let (month, number) = after_year(rest)?;
         let found = NaiveDate::from_ymd_opt(year, month, number);

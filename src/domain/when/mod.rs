@@ -7,14 +7,21 @@ mod span;
 #[cfg(test)]
 mod tests;
 mod time;
+mod unit;
 mod word;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Weekday, WeekdaySet};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::error::{Error, Result};
 
 pub use span::Span;
+pub use unit::Unit;
+
+/// The years the program takes.
+pub(super) const YEARS: RangeInclusive<i32> = 1900..=2199;
 
 /// Where a day without a year, or a bare weekday, lies. Today counts both ways.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +62,46 @@ pub fn span(text: &str, today: NaiveDate, lean: Lean) -> Result<Span> {
     answer(text, span::read(&normal(text), today, lean))
 }
 
+/// The day a date with its year names: `2026-11-21`, `2026/11/21`, `20261121`, `令和8年11月21日`.
+///
+/// # Errors
+/// Those of [`day`].
+pub fn date(text: &str) -> Result<NaiveDate> {
+    answer(text, day::written(&normal(text)))
+}
+
+/// Whether a text that names a day names it by its number in a month, as a calendar on the wall does, and not by
+/// how far away it is: `11-21` and `25日`, but not `+3d`, `fri`, `月末`.
+pub fn is_date(text: &str) -> bool {
+    day::is_numbered(&normal(text))
+}
+
+/// The time of day a text names: `7:30`, `7am`, `午前7時半`.
+///
+/// # Errors
+/// `error-when-time` for what names none.
+pub fn time(text: &str) -> Result<NaiveTime> {
+    let found = time::clock(&normal(text));
+    found.ok_or_else(|| Error::usage("error-when-time").with("text", text.trim()))
+}
+
+/// The weekdays a text names, in any order and spelling: `sun`, `Tue, Wed`, `日 水`, `土日`, `月曜・木曜`; an empty
+/// text names none, `None` stands for a text with anything else in it.
+pub fn weekdays(text: &str) -> Option<WeekdaySet> {
+    let is_between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '、' | '・');
+    let text: String = text.nfkc().collect();
+    let words = text.split(is_between).filter(|word| !word.is_empty());
+    words
+        .map(|word| word::weekdays(&normal(word)))
+        .try_fold(WeekdaySet::EMPTY, |all, found| Some(all.union(found?)))
+}
+
+/// Weekdays as they are kept, Monday first: `tue, wed`.
+pub fn weekdays_text(weekdays: WeekdaySet) -> String {
+    let names = weekdays.iter(Weekday::Mon).map(|day| day.to_string().to_lowercase());
+    names.collect::<Vec<_>>().join(", ")
+}
+
 /// What is wrong with a text that is written like a day or a period.
 #[derive(Debug, Clone, Copy)]
 enum Fault {
@@ -75,14 +122,14 @@ fn answer<T>(text: &str, read: Read<T>) -> Result<T> {
     Err(Error::usage(key).with("text", text.trim()))
 }
 
-/// A day of the calendar, in the years the program takes.
+/// A day of the calendar, in [`YEARS`].
 fn within(day: Option<NaiveDate>) -> std::result::Result<NaiveDate, Fault> {
-    day.filter(|day| (1900..=2199).contains(&day.year())).ok_or(Fault::NoSuchDay)
+    day.filter(|day| YEARS.contains(&day.year())).ok_or(Fault::NoSuchDay)
 }
 
 /// One form for all ways to write a text: NFKC, lower case, one hyphen, one wave dash, single spaces, and none
 /// beside Japanese characters.
-fn normal(text: &str) -> String {
+pub(super) fn normal(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.nfkc().flat_map(char::to_lowercase) {
@@ -111,6 +158,6 @@ fn small(text: &str) -> Option<u32> {
 }
 
 /// The digits a text begins with, and the rest of it.
-fn digits(text: &str) -> (&str, &str) {
+pub(super) fn digits(text: &str) -> (&str, &str) {
     text.split_at(text.bytes().take_while(u8::is_ascii_digit).count())
 }

@@ -228,6 +228,92 @@ fn any_lean() -> impl Strategy<Value = Lean> {
     prop_oneof![Just(Lean::Past), Just(Lean::Future)]
 }
 
+#[test]
+fn dates_by_number_and_days_by_distance() {
+    for text in [
+        "2026-11-23",
+        "11-23",
+        "11/23",
+        "20261123",
+        "11月23日",
+        "令和8年11月23日",
+        "R8.11.23",
+        "25日",
+        "来月5日",
+        "2月30日",
+    ] {
+        assert!(is_date(text), "{text}");
+    }
+    for text in [
+        "+3d",
+        "in 2 weeks",
+        "2週間後",
+        "10日後",
+        "fri",
+        "日",
+        "来週金曜",
+        "月末",
+        "eom",
+        "今日",
+        "明日",
+        "soon",
+        "",
+    ] {
+        assert!(!is_date(text), "{text}");
+    }
+}
+
+#[test]
+fn a_date_alone_needs_its_year() {
+    for text in
+        ["2026/11/23", "2026-11-23", "20261123", "令和8年11月23日", " ２０２６年１１月２３日 "]
+    {
+        assert_eq!(date(text), Ok(ymd((2026, 11, 23))), "{text}");
+    }
+    assert_eq!(date("2026-02-29").unwrap_err().key(), "error-when-no-such-day");
+    for text in ["11-23", "25日", "fri", "today", "+1d", "2026", "2026-11", ""] {
+        assert_eq!(date(text).unwrap_err().key(), "error-when-unknown", "{text}");
+    }
+}
+
+#[test]
+fn times_of_day() {
+    let shown = |text| time(text).map(|time| time.format("%H:%M").to_string());
+    for text in ["7:30", "07:30", "7:30am", "午前7時半", "７：３０", "7時30分"] {
+        assert_eq!(shown(text).unwrap(), "07:30", "{text}");
+    }
+    for text in ["", "7", "25:00", "7:60", "明日7:30", "now"] {
+        assert_eq!(time(text).unwrap_err().key(), "error-when-time", "{text}");
+    }
+}
+
+#[test]
+fn weekdays_in_any_spelling() {
+    let cases = [
+        ("", ""),
+        ("sun", "sun"),
+        (" SUNDAY ", "sun"),
+        ("wed, Tue", "tue, wed"),
+        ("tue/wed;sun sun", "tue, wed, sun"),
+        ("日 水", "wed, sun"),
+        ("日、水曜", "wed, sun"),
+        ("土日", "sat, sun"),
+        ("火曜 日曜", "tue, sun"),
+        ("火曜日・日曜日", "tue, sun"),
+        ("土曜日曜", "sat, sun"),
+        ("月曜日火曜日", "mon, tue"),
+        ("月火水木金土日", "mon, tue, wed, thu, fri, sat, sun"),
+    ];
+    for (text, days) in cases {
+        let found = weekdays(text).unwrap();
+        assert_eq!(weekdays_text(found), days, "{text}");
+        assert_eq!(weekdays(days), Some(found), "{days}");
+    }
+    for text in ["祝", "土日祝", "sunmon", "someday", "11-23", "曜日", &"日".repeat(5000)] {
+        assert_eq!(weekdays(text), None, "{text}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
@@ -240,6 +326,7 @@ proptest! {
         let _ = day(&text, today, lean);
         let _ = span(&text, today, lean);
         let _ = moment(&text, today.and_hms_opt(0, 0, 0).unwrap(), lean);
+        let _ = (date(&text), is_date(&text), time(&text), weekdays(&text));
     }
 
     #[test]

@@ -52,7 +52,7 @@ enum Half {
 }
 
 /// `9:05`, `09:30:00`, `3pm`, `3:30 pm`, `15時`, `午後3時半`, `10時30分`.
-fn clock(text: &str) -> Option<NaiveTime> {
+pub(super) fn clock(text: &str) -> Option<NaiveTime> {
     if text.len() > LONGEST {
         return None;
     }

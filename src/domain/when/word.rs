@@ -1,9 +1,12 @@
 //! Words for days, weeks, months and years relative to today, and the names of weekdays.
 
-use chrono::Weekday;
+use chrono::{Weekday, WeekdaySet};
 
 /// A word and how many of its units it lies from the present one.
 pub(super) type Words = &'static [(&'static str, i32)];
+
+/// Characters beyond which a word is no list of weekdays: seven times `月曜日`.
+const LONGEST: usize = 21;
 
 /// Words for one day.
 pub(super) const DAYS: Words = &[
@@ -80,6 +83,20 @@ pub(super) fn leading(text: &str, words: Words) -> Option<(i32, &str)> {
 pub(super) fn weekday_of_week(text: &str) -> Option<(i32, Weekday)> {
     let (distance, rest) = leading(text, WEEKS).or_else(|| leading(text, BEFORE_WEEKDAY))?;
     Some((distance, weekday(rest)?))
+}
+
+/// The weekdays of one word: a name, or Japanese names side by side: `土日`, `土曜日曜`.
+pub(super) fn weekdays(text: &str) -> Option<WeekdaySet> {
+    if let Some(day) = weekday(text) {
+        return Some(WeekdaySet::single(day));
+    }
+    let mut chars = text.chars();
+    let first = weekday(chars.next()?.encode_utf8(&mut [0; 4]))?;
+    let rest = chars.as_str();
+    // `火曜日曜` is not `火曜日` and `曜`, so each ending is tried.
+    let endings = ["曜日", "曜", ""].into_iter().filter_map(|ending| rest.strip_prefix(ending));
+    let mut others = endings.filter(|rest| rest.chars().count() < LONGEST).filter_map(weekdays);
+    Some(others.next()?.union(WeekdaySet::single(first)))
 }
 
 /// The name of a weekday: `fri`, `friday`, `金`, `金曜`, `金曜日`.

@@ -1,6 +1,8 @@
 //! Lists and cards over a book in memory: what is found first, what is silent, what comes next.
 
+mod draft;
 mod retail;
+mod year;
 
 use chrono::{NaiveDate, TimeDelta};
 use proptest::prelude::*;

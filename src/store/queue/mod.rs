@@ -4,6 +4,7 @@
 mod standing;
 mod walk;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -28,9 +29,34 @@ impl Found {
         self.records.entry(customer).or_default()
     }
 
-    /// The condition that keeps a walk to the customer looked for, whose id is in `column`.
-    fn only(&self, column: &str) -> String {
-        self.only.map(|id| format!(" AND {column} = {}", id.0)).unwrap_or_default()
+    /// Runs `sql` and hands out its rows, each with the records of its `customer_id`. In place of `{only COLUMN}` stands
+    /// the condition that keeps the walk to the customer looked for.
+    fn each(
+        &mut self,
+        conn: &Connection,
+        sql: &str,
+        values: &[&dyn ToSql],
+        mut each: impl FnMut(&Row, &mut Records) -> Result<()>,
+    ) -> Result<()> {
+        let only = self.only.map(|id| id.0).filter(|_| sql.contains("{only "));
+        let mut values = values.to_vec();
+        let sql = kept_to(sql, only.is_some().then_some(values.len() + 1));
+        values.extend(only.as_ref().map(|id| id as &dyn ToSql));
+        let mut statement = conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(values.as_slice())?;
+        while let Some(row) = rows.next()? {
+            each(row, self.of(row.get("customer_id")?))?;
+        }
+        Ok(())
+    }
+
+    /// With all that the walks find.
+    fn walked(mut self, conn: &Connection, walks: &[Walk]) -> Result<Found> {
+        for walk in walks {
+            walk::walk(conn, walk, &mut self)?;
+        }
+        walk::clearings(conn, &mut self)?;
+        Ok(self)
     }
 
     /// The customers found, as JSON for `json_each`.
@@ -41,18 +67,20 @@ impl Found {
 }
 
 impl Reader<'_> {
-    /// The standing of every customer on one of the `walks` that the query's filter means, by id; the contacts of the
-    /// fatigue guard are counted from `touches_since` on.
-    pub fn standings(
+    /// Hands out the standing of every customer on one of the `walks` that the query's filter means, by id; the contacts
+    /// of the fatigue guard are counted from `touches_since` on.
+    pub fn each_standing(
         &self,
         walks: &[Walk],
         query: &Query,
         touches_since: NaiveDate,
-    ) -> Result<Vec<Standing>> {
-        self.walked(walks, None, query, touches_since)
+        each: impl FnMut(Standing) -> Result<()>,
+    ) -> Result<()> {
+        let found = Found { records: BTreeMap::new(), only: None }.walked(self.conn, walks)?;
+        standing::each(self.conn, found, query, touches_since, each)
     }
 
-    /// The same of one customer alone, whether or not a walk meets it.
+    /// The same of one customer alone, whether or not a walk meets it; `None` where it is archived.
     pub fn standing(
         &self,
         customer: CustomerId,
@@ -60,24 +88,14 @@ impl Reader<'_> {
         today: NaiveDate,
         touches_since: NaiveDate,
     ) -> Result<Option<Standing>> {
-        let all = self.walked(walks, Some(customer), &Query::all(today), touches_since)?;
-        Ok(all.into_iter().next())
-    }
-
-    fn walked(
-        &self,
-        walks: &[Walk],
-        only: Option<CustomerId>,
-        query: &Query,
-        touches_since: NaiveDate,
-    ) -> Result<Vec<Standing>> {
-        let mut found = Found { records: BTreeMap::new(), only };
-        found.records.extend(only.map(|id| (id.0, Records::default())));
-        for walk in walks {
-            walk::walk(self.conn, walk, &mut found)?;
-        }
-        walk::clearings(self.conn, &mut found)?;
-        standing::all(self.conn, found, query, touches_since)
+        let records = BTreeMap::from([(customer.0, Records::default())]);
+        let found = Found { records, only: Some(customer) }.walked(self.conn, walks)?;
+        let mut one = None;
+        standing::each(self.conn, found, &Query::all(today), touches_since, |standing| {
+            one = Some(standing);
+            Ok(())
+        })?;
+        Ok(one)
     }
 }
 
@@ -89,17 +107,12 @@ impl Reader<'_> {
     }
 }
 
-/// Runs `sql` and hands out its rows.
-fn each(
-    conn: &Connection,
-    sql: &str,
-    values: &[&dyn ToSql],
-    mut each: impl FnMut(&Row) -> Result<()>,
-) -> Result<()> {
-    let mut statement = conn.prepare_cached(sql)?;
-    let mut rows = statement.query(values)?;
-    while let Some(row) = rows.next()? {
-        each(row)?;
+/// `sql` with its `{only COLUMN}` made the condition that the column is the value at `place`; gone without a place.
+fn kept_to(sql: &str, place: Option<usize>) -> Cow<'_, str> {
+    let Some((before, rest)) = sql.split_once("{only ") else { return sql.into() };
+    let Some((column, after)) = rest.split_once('}') else { return sql.into() };
+    match place {
+        Some(place) => format!("{before} AND {column} = ?{place}{after}").into(),
+        None => format!("{before}{after}").into(),
     }
-    Ok(())
 }

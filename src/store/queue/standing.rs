@@ -9,50 +9,55 @@ use crate::domain::id::CustomerId;
 use crate::domain::standing::{Records, Standing};
 use crate::domain::words::Relation;
 use crate::error::Result;
+use crate::store::column::Day;
 use crate::store::list::{self, Query};
-use crate::store::row;
+use crate::store::row::{self, COLUMNS};
 
-/// The standing of the customers in `found` that the query's filter means, by id.
-pub(super) fn all(
+/// Columns of a customer's own fields, before those of its summary.
+const OWN: usize = 5;
+
+/// Hands out the standing of the customers in `found` that the query's filter means, by id.
+pub(super) fn each(
     conn: &Connection,
     mut found: Found,
     query: &Query,
     touches_since: NaiveDate,
-) -> Result<Vec<Standing>> {
+    mut each: impl FnMut(Standing) -> Result<()>,
+) -> Result<()> {
     let mut sql = list::condition(query);
     let ids = sql.bind(found.ids());
     // Only a filter looks into the texts.
     let texts =
         if query.filter.is_empty() { "" } else { "CROSS JOIN search f ON f.customer_id = c.id" };
     let text = format!(
-        "SELECT c.id, c.created_on, c.birthday, c.since, c.relation, s.* FROM json_each({ids}) w \
+        "SELECT c.id, c.created_on, c.birthday, c.since, c.relation, {COLUMNS} FROM json_each({ids}) w \
          CROSS JOIN customers c ON c.id = w.value CROSS JOIN summary s ON s.customer_id = c.id {texts} \
          WHERE ?1 IS NOT NULL{} ORDER BY w.key",
         sql.text
     );
     let mut statement = conn.prepare_cached(&text)?;
     let mut rows = statement.query(params_from_iter(sql.values))?;
-    let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        let records = found.records.remove(&row.get("id")?).unwrap_or_default();
+        let records = found.records.remove(&row.get(0)?).unwrap_or_default();
         let mut standing = of_row(row, records)?;
         if standing.summary.last_contact.is_some_and(|last| last >= touches_since) {
             standing.records.touches = touches(conn, standing.customer, touches_since)?;
         }
-        all.push(standing);
+        each(standing)?;
     }
-    Ok(all)
+    Ok(())
 }
 
+/// Columns are read by place: this runs for every customer that a walk meets.
 fn of_row(row: &Row, records: Records) -> rusqlite::Result<Standing> {
-    let text = |column| row.get::<_, Option<String>>(column);
+    let text = |place| row.get_ref(place).map(|value| value.as_str().ok());
     Ok(Standing {
-        customer: CustomerId(row.get("id")?),
-        summary: row::summary(row)?,
-        created_on: row.get("created_on")?,
-        birthday: text("birthday")?.as_deref().and_then(Birthday::parse),
-        since: row.get("since")?,
-        relation: text("relation")?.as_deref().and_then(Relation::parse),
+        customer: CustomerId(row.get(0)?),
+        created_on: row.get::<_, Day>(1)?.0,
+        birthday: text(2)?.and_then(Birthday::parse),
+        since: row.get::<_, Option<Day>>(3)?.map(|Day(day)| day),
+        relation: text(4)?.and_then(Relation::parse),
+        summary: row::summary(row, OWN)?,
         records,
     })
 }

@@ -1,9 +1,9 @@
 //! The walks: each a stretch of an index, its records put beside the customers they belong to.
 
 use chrono::{NaiveDate, TimeDelta};
-use rusqlite::{Connection, Row};
+use rusqlite::Connection;
 
-use super::{Found, each};
+use super::Found;
 use crate::domain::id::{ContactId, CustomerId, OfferId, ProductId, PurchaseId, ReminderId};
 use crate::domain::rule::Walk;
 use crate::domain::standing::{Brought, Ending, Offered, Promised, Restock, Sale, Trouble};
@@ -33,10 +33,6 @@ pub(super) fn walk(conn: &Connection, walk: &Walk, found: &mut Found) -> Result<
     }
 }
 
-fn customer(row: &Row) -> Result<i64> {
-    Ok(row.get("customer_id")?)
-}
-
 /// Customers whose summary has a day between two; a walk from the very first day on has no lower end.
 fn summary(
     conn: &Connection,
@@ -44,12 +40,11 @@ fn summary(
     (from, to): (NaiveDate, NaiveDate),
     found: &mut Found,
 ) -> Result<()> {
-    let sql = format!("SELECT customer_id FROM summary WHERE {column} BETWEEN ?1 AND ?2");
+    let sql = format!(
+        "SELECT customer_id FROM summary WHERE {column} BETWEEN ?1 AND ?2{{only customer_id}}"
+    );
     let from = if from == NaiveDate::MIN { String::new() } else { from.to_string() };
-    each(conn, &sql, &[&from, &to], |row| {
-        found.of(customer(row)?);
-        Ok(())
-    })
+    found.each(conn, &sql, &[&from, &to], |_, _| Ok(()))
 }
 
 /// Customers with a day of the year between two days, which may lie in different years.
@@ -71,60 +66,47 @@ fn yearly(
     };
     let sql = format!(
         "SELECT id AS customer_id FROM customers \
-         WHERE {column} IS NOT NULL AND substr({column}, -5) BETWEEN ?1 AND ?2{}",
-        found.only("id")
+         WHERE {column} IS NOT NULL AND substr({column}, -5) BETWEEN ?1 AND ?2{{only id}}"
     );
     for (from, to) in stretches {
-        each(conn, &sql, &[&from, &to], |row| {
-            found.of(customer(row)?);
-            Ok(())
-        })?;
+        found.each(conn, &sql, &[&from, &to], |_, _| Ok(()))?;
     }
     Ok(())
 }
 
 fn promises(conn: &Connection, until: NaiveDate, found: &mut Found) -> Result<()> {
-    let sql = format!(
-        "SELECT customer_id, id, due, what FROM reminders WHERE done_on IS NULL AND due <= ?1{} ORDER BY due, id",
-        found.only("customer_id")
-    );
-    each(conn, &sql, &[&until], |row| {
+    let sql = "SELECT customer_id, id, due, what FROM reminders WHERE done_on IS NULL AND due <= ?1{only customer_id} ORDER BY due, id";
+    found.each(conn, sql, &[&until], |row, records| {
         let promised = Promised {
             id: ReminderId(row.get("id")?),
             due: row.get("due")?,
             what: row.get("what")?,
         };
-        found.of(customer(row)?).promises.push(promised);
+        records.promises.push(promised);
         Ok(())
     })
 }
 
 fn purchases(conn: &Connection, from: NaiveDate, found: &mut Found) -> Result<()> {
-    let sql = format!(
-        "SELECT customer_id, id, day, total FROM purchases WHERE day >= ?1 AND voided_on IS NULL{} ORDER BY day, id",
-        found.only("customer_id")
-    );
-    each(conn, &sql, &[&from], |row| {
+    let sql = "SELECT customer_id, id, day, total FROM purchases WHERE day >= ?1 AND voided_on IS NULL{only customer_id} ORDER BY day, id";
+    found.each(conn, sql, &[&from], |row, records| {
         let sale =
             Sale { id: PurchaseId(row.get("id")?), day: row.get("day")?, total: row.get("total")? };
-        found.of(customer(row)?).sales.push(sale);
+        records.sales.push(sale);
         Ok(())
     })
 }
 
 fn referrals(conn: &Connection, from: NaiveDate, found: &mut Found) -> Result<()> {
-    let sql = format!(
-        "SELECT referred_by AS customer_id, id, name, referred_on FROM customers \
-         WHERE referred_on >= ?1 AND referred_by IS NOT NULL{} ORDER BY referred_on, id",
-        found.only("referred_by")
-    );
-    each(conn, &sql, &[&from], |row| {
+    let sql = "SELECT referred_by AS customer_id, id, name, referred_on FROM customers \
+         WHERE referred_on >= ?1 AND referred_by IS NOT NULL{only referred_by} ORDER BY referred_on, id";
+    found.each(conn, sql, &[&from], |row, records| {
         let brought = Brought {
             id: CustomerId(row.get("id")?),
             name: row.get("name")?,
             day: row.get("referred_on")?,
         };
-        found.of(customer(row)?).brought.push(brought);
+        records.brought.push(brought);
         Ok(())
     })
 }
@@ -135,91 +117,74 @@ fn restocks(
     (from, to): (NaiveDate, NaiveDate),
     found: &mut Found,
 ) -> Result<()> {
-    let sql = include_str!("../sql/restocks.sql").replace("{only}", &found.only("p.customer_id"));
-    each(conn, &sql, &[&from, &to], |row| {
+    let sql = include_str!("../sql/restocks.sql");
+    found.each(conn, sql, &[&from, &to], |row, records| {
         let restock = Restock {
             product: ProductId(row.get("product_id")?),
             name: row.get("name")?,
             day: row.get("day")?,
             repeat_days: row.get("repeat_days")?,
         };
-        found.of(customer(row)?).restocks.push(restock);
+        records.restocks.push(restock);
         Ok(())
     })
 }
 
 fn answers(conn: &Connection, from: NaiveDate, found: &mut Found) -> Result<()> {
-    let sql = format!(
-        "SELECT * FROM feedback WHERE day >= ?1{} ORDER BY day, time, id",
-        found.only("customer_id")
-    );
-    each(conn, &sql, &[&from], |row| {
-        found.of(customer(row)?).answers.push(feedback::from_row(row)?);
+    let sql = "SELECT * FROM feedback WHERE day >= ?1{only customer_id} ORDER BY day, time, id";
+    found.each(conn, sql, &[&from], |row, records| {
+        records.answers.push(feedback::from_row(row)?);
         Ok(())
     })
 }
 
 fn troubles(conn: &Connection, from: NaiveDate, found: &mut Found) -> Result<()> {
     // The first condition is the index's own. A promise made in the contact is asked for by itself.
-    let sql = format!(
-        "SELECT customer_id, id, day, note FROM contacts k WHERE (outcome = 'ongoing' OR mood = 'bad') \
-         AND (mood = 'bad' OR purpose = 'support') AND outcome IS NOT 'resolved' AND day >= ?1{} \
-         AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.contact_id = k.id) ORDER BY day, time, id",
-        found.only("customer_id")
-    );
-    each(conn, &sql, &[&from], |row| {
+    let sql = "SELECT customer_id, id, day, note FROM contacts k WHERE (outcome = 'ongoing' OR mood = 'bad') \
+         AND (mood = 'bad' OR purpose = 'support') AND outcome IS NOT 'resolved' AND day >= ?1{only customer_id} \
+         AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.contact_id = k.id) ORDER BY day, time, id";
+    found.each(conn, sql, &[&from], |row, records| {
         let trouble =
             Trouble { id: ContactId(row.get("id")?), day: row.get("day")?, note: row.get("note")? };
-        found.of(customer(row)?).troubles.push(trouble);
+        records.troubles.push(trouble);
         Ok(())
     })
 }
 
 fn lots(conn: &Connection, (from, to): (NaiveDate, NaiveDate), found: &mut Found) -> Result<()> {
-    let sql = format!(
-        "SELECT l.customer_id, l.expires_on, \
+    let sql = "SELECT l.customer_id, l.expires_on, \
            l.delta + coalesce((SELECT sum(delta) FROM points d WHERE d.lot_id = l.id), 0) AS remaining \
-         FROM points l WHERE l.kind = 'award' AND l.expires_on IS NOT NULL AND l.expires_on BETWEEN ?1 AND ?2{} \
-         ORDER BY l.expires_on, l.id",
-        found.only("l.customer_id")
-    );
-    each(conn, &sql, &[&from, &to], |row| {
-        let left: i64 = row.get("remaining")?;
-        if left > 0 {
-            let lot = Ending { expires_on: row.get("expires_on")?, left };
-            found.of(customer(row)?).lots.push(lot);
-        }
+         FROM points l WHERE l.kind = 'award' AND l.expires_on IS NOT NULL AND l.expires_on BETWEEN ?1 AND ?2{only l.customer_id} \
+           AND remaining > 0 \
+         ORDER BY l.expires_on, l.id";
+    found.each(conn, sql, &[&from, &to], |row, records| {
+        let lot = Ending { expires_on: row.get("expires_on")?, left: row.get("remaining")? };
+        records.lots.push(lot);
         Ok(())
     })
 }
 
 fn offers(conn: &Connection, (from, to): (NaiveDate, NaiveDate), found: &mut Found) -> Result<()> {
-    let sql = format!(
-        "SELECT customer_id, id, what, expires_on FROM offers WHERE used_on IS NULL AND expires_on IS NOT NULL \
-         AND expires_on BETWEEN ?1 AND ?2{} ORDER BY expires_on, id",
-        found.only("customer_id")
-    );
-    each(conn, &sql, &[&from, &to], |row| {
+    let sql = "SELECT customer_id, id, what, expires_on FROM offers WHERE used_on IS NULL AND expires_on IS NOT NULL \
+         AND expires_on BETWEEN ?1 AND ?2{only customer_id} ORDER BY expires_on, id";
+    found.each(conn, sql, &[&from, &to], |row, records| {
         let offered = Offered {
             id: OfferId(row.get("id")?),
             what: row.get("what")?,
             expires_on: row.get("expires_on")?,
         };
-        found.of(customer(row)?).offers.push(offered);
+        records.offers.push(offered);
         Ok(())
     })
 }
 
 fn greeted(conn: &Connection, except: &[String], found: &mut Found) -> Result<()> {
-    let sql = format!(
-        "SELECT id AS customer_id FROM customers c WHERE relation IS NOT NULL AND relation <> 'occasional' \
+    let sql = "SELECT id AS customer_id FROM customers c WHERE relation IS NOT NULL AND relation <> 'occasional' \
          AND NOT EXISTS (SELECT 1 FROM customer_tags x JOIN tags t ON t.id = x.tag_id \
-           WHERE x.customer_id = c.id AND t.folded IN (SELECT value FROM json_each(?1))){}",
-        found.only("id")
-    );
+           WHERE x.customer_id = c.id AND t.folded IN (SELECT value FROM json_each(?1))){only id}";
     let except = serde_json::to_string(except).unwrap_or_default();
-    each(conn, &sql, &[&except], |row| {
-        found.of(customer(row)?).may_be_greeted = true;
+    found.each(conn, sql, &[&except], |_, records| {
+        records.may_be_greeted = true;
         Ok(())
     })
 }
@@ -228,9 +193,9 @@ fn greeted(conn: &Connection, except: &[String], found: &mut Found) -> Result<()
 pub(super) fn clearings(conn: &Connection, found: &mut Found) -> Result<()> {
     let sql = "SELECT x.* FROM json_each(?1) w CROSS JOIN clearings x ON x.customer_id = w.value";
     let ids = found.ids();
-    each(conn, sql, &[&ids], |row| {
+    found.each(conn, sql, &[&ids], |row, records| {
         let clearing = clearing::from_row(row)?;
-        found.of(clearing.customer_id.0).cleared.push(clearing);
+        records.cleared.push(clearing);
         Ok(())
     })
 }

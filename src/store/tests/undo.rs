@@ -115,7 +115,10 @@ fn act(tx: &Tx, (kind, a, b): Step) -> Result<()> {
 /// A contact that settles what was promised and promises another.
 fn log_contact(tx: &Tx, customer_id: CustomerId, choice: u8) -> Result<()> {
     let id = tx.insert_contact(&contact(customer_id, choice))?;
-    tx.done_by_contact(customer_id, day("2026-10-01") + chrono::Days::new(u64::from(choice)))?;
+    let on = day("2026-10-01") + chrono::Days::new(u64::from(choice));
+    for promised in tx.settled_by_contact(customer_id, on)? {
+        tx.set_reminder_done(promised.id, on)?;
+    }
     let promise = Reminder {
         id: ReminderId(0),
         customer_id,

@@ -25,6 +25,7 @@ use crate::domain::clearing::Clearing;
 use crate::domain::customer::Summary;
 use crate::domain::id::CustomerId;
 use crate::domain::policy::Fatigue;
+use crate::domain::queue::owed;
 use crate::domain::sentence::{Sentence, Value};
 use crate::domain::standing::{Records, Standing};
 use crate::domain::words::{ClearingKind, RuleName};
@@ -124,8 +125,7 @@ fn list(rule: &dyn Rule, standing: &Standing, today: NaiveDate, ahead: i64) -> V
         return Vec::new();
     };
     let no_guard = Fatigue { touches: 0, days: 14 };
-    let rows = crate::domain::queue::queue(&[rule], &[standing], days, &no_guard);
-    rows.into_iter().flat_map(|row| row.items).collect()
+    owed(&[rule], &standing, days, &no_guard).map(|row| row.items).unwrap_or_default()
 }
 
 /// What `rule` has on the list of `today`.

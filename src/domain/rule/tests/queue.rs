@@ -7,7 +7,7 @@ use crate::domain;
 use crate::domain::feedback::Feedback;
 use crate::domain::id::{CustomerId, FeedbackId, OfferId, PurchaseId, ReminderId};
 use crate::domain::policy::Fatigue;
-use crate::domain::queue::{Owed, Rank, queue};
+use crate::domain::queue::{Best, Owed, Rank, owed};
 use crate::domain::rule::{Birthday, Promise, Rules, Stretch};
 use crate::domain::standing::{Offered, Promised, Sale, Standing};
 use crate::domain::words::{ClearingKind, FeedbackKind, Relation, RuleName};
@@ -16,10 +16,19 @@ const TODAY: &str = "2026-11-21";
 
 /// The queue of all rules on 21 November and some days ahead.
 fn queued(standing: &[Standing], ahead: i64, touches: i64) -> Vec<Owed> {
-    let rules = Rules::default();
-    let today = day(TODAY);
+    gathered(standing, ahead, touches, usize::MAX).into_rows()
+}
+
+/// The best `most` rows of it.
+fn gathered(standing: &[Standing], ahead: i64, touches: i64, most: usize) -> Best {
+    let (rules, today) = (Rules::default(), day(TODAY));
     let days = Stretch { today, until: plus(today, ahead) };
-    queue(&rules.all(), standing, days, &Fatigue { touches, days: 14 })
+    let mut best = Best::of(most);
+    for one in standing {
+        let row = owed(&rules.all(), one, days, &Fatigue { touches, days: 14 });
+        row.into_iter().for_each(|row| best.push(row));
+    }
+    best
 }
 
 fn customer(id: i64, spend: i64) -> Standing {
@@ -188,13 +197,17 @@ fn of_equals_the_longest_overdue_then_the_oldest_customer_comes_first() {
     ];
     let expected = [3, 4, 2, 1];
     assert_eq!(ids(&queued(&rows, 0, 0)), expected);
-    // In whatever order they are handed in.
+    // In whatever order they are handed in, and however few of them are wanted.
     for turn in 0..rows.len() {
         let mut turned = rows.to_vec();
         turned.rotate_left(turn);
         assert_eq!(ids(&queued(&turned, 0, 0)), expected);
         turned.reverse();
-        assert_eq!(ids(&queued(&turned, 0, 0)), expected);
+        for most in 0..=5 {
+            let best = gathered(&turned, 0, 0, most);
+            assert_eq!(best.count, 4);
+            assert_eq!(ids(&best.into_rows()), expected[..most.min(4)]);
+        }
     }
 }
 
