@@ -38,9 +38,8 @@ fn one_page_of_a_morning_that_leaves_nothing_behind() {
         assert_eq!(
             commands,
             [
-                "crm list due",
+                "crm today --limit 5",
                 "crm show C3",
-                "crm list dates",
                 "crm list customers --filter stage:at-risk",
                 "crm list lapsed",
                 "crm list points",
@@ -61,29 +60,29 @@ fn who_is_due_and_why() {
     Kirkstall Dog Walks  2026-11-21 Sat
     An invented business: 40 customers, 2,102 purchases in two years.
 
-    Get in touch today                                                  crm list due
-      ID   Name             Due         Overdue  Reason
-      ---- ---------------- ----------- -------- --------------------------------
-      C6   Sylvia Thackray  2026-11-10       11  101 days since the last contact
-      C5   Declan Moore     2026-11-14        7  97 days since the last contact
-      C14  Joanne Batty     2026-11-19        2  16 days since the last contact
-      C35  Helen Midgley    2026-11-20        1  Send the prices for two dogs
-      C3   Tom Bairstow     2026-11-21        0  Call back about holiday boarding
-      C15  Nigel Sykes      2026-11-21        0  30 days since the last contact
+    Get in touch today                                           crm today --limit 5
+      ! C21 Samuel Adeyemi                                        call 0113 496 0241
+          CSAT 2 on 2026-10-31 Sat, not answered [21 days overdue]
+            Say sorry, ask what happened, make it good.     crm done C21-at-risk-F22
+        C3 Tom Bairstow                                           call 0113 496 0115
+          Promised: Call back about holiday boarding [today]
+            Come back to what you promised.                              crm done R1
+      ! C35 Helen Midgley                                         call 0113 496 0339
+          Promised: Send the prices for two dogs [1 day overdue]
     ");
     insta::assert_snapshot!(due(&TestEnvironment::japanese()), @r"
     鴨川わんこ散歩  2026-11-21 (土)
     架空のお店です。2年間で顧客40件、購入2,102件。
 
-    今日連絡する相手                                                    crm list due
-      ID   名前       期日        超過日数  理由
-      ---- ---------- ----------- --------- --------------------
-      C6   西村 節子  2026-11-10        11  最後の連絡から101日
-      C5   岡田 健一  2026-11-14         7  最後の連絡から97日
-      C14  山口 純子  2026-11-19         2  最後の連絡から16日
-      C35  和田 麻衣  2026-11-20         1  2頭の料金表を送る
-      C3   藤井 翔太  2026-11-21         0  お泊まりの日程を電話
-      C15  木村 徹    2026-11-21         0  最後の連絡から30日
+    今日連絡する相手                                             crm today --limit 5
+      ! C21 原田 悟                                                電話 075-000-0241
+          2026-10-31 (土) のCSAT 2 に未返信 [21日超過]
+            お詫びし、事情を伺い、埋め合わせる              crm done C21-at-risk-F22
+        C3 藤井 翔太                                               電話 075-000-0115
+          約束: お泊まりの日程を電話 [今日]
+            約束した件をお返事する                                       crm done R1
+      ! C35 和田 麻衣                                              電話 075-000-0339
+          約束: 2頭の料金表を送る [1日超過]
     ");
 }
 
@@ -92,7 +91,7 @@ fn as_a_document_for_programs_the_same_each_time() {
     let done = TestEnvironment::new().run(["demo", "--json"]);
     assert_eq!(TestEnvironment::new().run(["demo", "--json"]).stdout, done.stdout);
     let morning: serde_json::Value = serde_json::from_str(&done.stdout).unwrap();
-    assert_eq!(morning["due"].as_array().unwrap().len(), 6);
+    assert_eq!(morning["today"].as_array().unwrap().len(), 5);
     assert_eq!(morning["customer"]["name"], "Tom Bairstow");
     assert_eq!(morning["lapsed"][0]["days_silent"], 58);
     assert!(!morning["points"].as_array().unwrap().is_empty());

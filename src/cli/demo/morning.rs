@@ -1,20 +1,23 @@
 //! What a morning is about, as sections of rows: each is what one command shows, a few rows of it.
 
+use std::rc::Rc;
+
 use chrono::{Days, NaiveDate};
 
 use crate::cli::columns::customer::money;
+use crate::cli::today;
 use crate::domain::customer::CustomerRow;
 use crate::error::Result;
 use crate::i18n::Texts;
-use crate::ops::{Crm, Dated, Due, Query, Roles};
+use crate::ops::{Crm, Query, Roles, Wanted};
 use crate::output::Cell;
-use crate::t;
 
 /// Rows a section shows at most.
 const MOST: usize = 6;
+/// Customers of the queue: each takes several lines.
+const CALLS: usize = 5;
 
-/// Days ahead that birthdays and points are looked for.
-const AHEAD: u32 = 7;
+/// Days ahead that points are looked for.
 const POINTS_AHEAD: u64 = 30;
 
 /// A row: cells by key.
@@ -28,31 +31,30 @@ pub(super) struct Section {
     pub(super) title: &'static str,
     /// The command that shows it.
     pub(super) command: String,
-    /// A document is one row, shown line by line.
-    pub(super) is_document: bool,
-    pub(super) rows: Vec<Row>,
+    pub(super) body: Body,
+}
+
+/// How it is shown.
+pub(super) enum Body {
+    /// As a table.
+    Table(Vec<Row>),
+    /// Line by line.
+    Document(Row),
+    /// As the queue is; for programs as its documents.
+    Queue(today::Shown),
 }
 
 /// The sections of the morning, in the order in which they are dealt with.
-pub(super) fn sections(crm: &Crm, roles: Roles, texts: &Texts) -> Result<Vec<Section>> {
-    let list = |key, title, command: &str, rows| Section {
-        key,
-        title,
-        command: command.to_owned(),
-        is_document: false,
-        rows,
-    };
-    let card = Section {
-        key: "customer",
-        title: "demo-card",
-        command: format!("crm show {}", roles.promised),
-        is_document: true,
-        rows: vec![card(crm, roles, texts)?],
-    };
+pub(super) fn sections(crm: &Crm, roles: Roles, texts: &Rc<Texts>) -> Result<Vec<Section>> {
+    let section =
+        |key, title, command: &str, body| Section { key, title, command: command.to_owned(), body };
+    let list = |key, title, command, rows| section(key, title, command, Body::Table(rows));
+    let wanted = Wanted { days: 0, only: None, query: query(crm, Some(CALLS)) };
+    let queue = Body::Queue(today::shown(crm, texts, &crm.today(&wanted)?)?);
+    let card = Body::Document(card(crm, roles, texts)?);
     Ok(vec![
-        list("due", "demo-due", "crm list due", due(crm, texts)?),
-        card,
-        list("dates", "demo-dates", "crm list dates", dates(crm, texts)?),
+        section("today", "demo-today", &format!("crm today --limit {CALLS}"), queue),
+        section("customer", "demo-card", &format!("crm show {}", roles.promised), card),
         list("at_risk", "demo-at-risk", "crm list customers --filter stage:at-risk", at_risk(crm)?),
         list("lapsed", "demo-lapsed", "crm list lapsed", lapsed(crm)?),
         list("points", "demo-points", "crm list points", points(crm)?),
@@ -65,48 +67,6 @@ fn query(crm: &Crm, limit: Option<usize>) -> Query {
 
 fn named(row: &CustomerRow) -> Row {
     vec![("id", row.id.to_string().into()), ("name", row.name.as_str().into())]
-}
-
-fn due(crm: &Crm, texts: &Texts) -> Result<Vec<Row>> {
-    let today = crm.now.today;
-    let mut rows = Vec::new();
-    crm.each_due(0, &query(crm, Some(MOST)), |owed| {
-        let mut row = named(&owed.customer);
-        row.push(("due", owed.due.into()));
-        row.push(("days_overdue", (today - owed.due).num_days().into()));
-        row.push(("reason", reason(&owed, today, texts).into()));
-        rows.push(row);
-        Ok(())
-    })?;
-    Ok(rows)
-}
-
-/// What was promised, else how long nobody was in touch.
-fn reason(owed: &Due, today: NaiveDate, texts: &Texts) -> String {
-    let since = owed.customer.summary.last_contact.map(|day| (today - day).num_days());
-    match &owed.what {
-        Some(what) => what.clone(),
-        None => t!(texts, "demo-silent", days = since.unwrap_or_default()),
-    }
-}
-
-fn dates(crm: &Crm, texts: &Texts) -> Result<Vec<Row>> {
-    let dated = crm.dates(AHEAD, &query(crm, Some(MOST)))?;
-    let row = |dated: &Dated| {
-        let mut row = named(&dated.customer);
-        row.push(("day", dated.day.into()));
-        let text = texts.word(dated.occasion.word());
-        row.push((
-            "what",
-            match dated.years {
-                Some(years) => t!(texts, "demo-years", what = text, years = i64::from(years)),
-                None => text,
-            }
-            .into(),
-        ));
-        row
-    };
-    Ok(dated.iter().map(row).collect())
 }
 
 fn at_risk(crm: &Crm) -> Result<Vec<Row>> {

@@ -1,7 +1,7 @@
 //! The morning on one page of at most 80 columns: heading, sections as tables, what to type next.
 
 use crate::cli::app::App;
-use crate::cli::demo::morning::{Row, Section};
+use crate::cli::demo::morning::{Body, Row, Section};
 use crate::error::Result;
 use crate::i18n::{Texts, day, number, pad, width};
 use crate::ops::{Crm, Place, Query};
@@ -43,22 +43,23 @@ pub(super) fn write(
         let gap = room.saturating_sub(width(&title) + width(&section.command)).max(2);
         let title = paint(&title, Meaning::Heading, color);
         text += &format!("\n{title}{}{command}\n", pad("", gap));
-        text += &indented(&rows(section, &app.texts, room - INDENT, color)?);
+        text += &indented(&body(section, &app.texts, room - INDENT, color)?);
     }
     text += &format!("\n{tail}\n");
     app.print(text)
 }
 
-/// The rows of a section as people read them.
-fn rows(section: &Section, texts: &Texts, width: usize, color: bool) -> Result<String> {
+/// A section as people read it.
+fn body(section: &Section, texts: &Texts, width: usize, color: bool) -> Result<String> {
     let page = Page { texts, format: Format::Table, width: Some(width), color };
     let mut lines = Vec::new();
-    if let Some(row) = section.rows.first() {
-        let columns = row_columns(row);
-        if section.is_document {
-            write_record(&mut lines, &page, &columns, row)?;
-        } else {
-            write_rows(&mut lines, &page, &columns, section.rows.iter().map(Ok))?;
+    match &section.body {
+        Body::Queue(queue) => return Ok(queue.page(texts, width, color)),
+        Body::Document(row) => write_record(&mut lines, &page, &row_columns(row), row)?,
+        Body::Table(rows) => {
+            if let Some(row) = rows.first() {
+                write_rows(&mut lines, &page, &row_columns(row), rows.iter().map(Ok))?;
+            }
         }
     }
     Ok(String::from_utf8_lossy(&lines).into_owned())
@@ -78,14 +79,13 @@ fn row_columns(row: &Row) -> Vec<Column<Row>> {
 /// The whole morning as one document for programs.
 pub(super) fn columns(sections: &[Section]) -> Vec<Column<Vec<Section>>> {
     let cell = |at: usize| {
-        move |sections: &Vec<Section>| {
-            let Some(section) = sections.get(at) else { return Cell::None };
-            let mut rows = section.rows.iter().map(|row| record(&row_columns(row), row));
-            if section.is_document {
-                rows.next().unwrap_or(Cell::None)
-            } else {
-                Cell::Many(rows.collect())
+        move |sections: &Vec<Section>| match sections.get(at).map(|section| &section.body) {
+            Some(Body::Queue(queue)) => queue.document.clone(),
+            Some(Body::Document(row)) => record(&row_columns(row), row),
+            Some(Body::Table(rows)) => {
+                Cell::Many(rows.iter().map(|row| record(&row_columns(row), row)).collect())
             }
+            None => Cell::None,
         }
     };
     sections.iter().enumerate().map(|(at, section)| col(section.key, cell(at))).collect()

@@ -3,6 +3,8 @@
 mod columns;
 mod page;
 
+pub(crate) use page::{Shown, shown};
+
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 

@@ -1,16 +1,18 @@
 //! The queue as people read it: a block a customer, its reasons below it, each with what to say and the command that
 //! clears it.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 
-use super::columns::{act, reason};
+use super::columns::{act, document, reason};
 use crate::cli::app::App;
 use crate::domain::money::Currency;
 use crate::domain::rule::Item;
 use crate::error::Result;
 use crate::i18n::{Texts, clean, day, money, pad, width, wrap};
 use crate::ops::{Crm, QueueRow, Today};
-use crate::output::{Meaning, paint};
+use crate::output::{Cell, Meaning, paint, record};
 use crate::t;
 
 /// Width of a page where no terminal says one; wider lines are hard to read.
@@ -43,12 +45,11 @@ struct Pen<'a> {
 /// The page.
 pub(super) fn draw(app: &mut App, crm: &Crm, queue: &Today, look: Look) -> Result<String> {
     let width = if look.is_plain { PLAIN } else { app.columns().min(WIDEST) };
-    let currency = crm.currency()?;
     let (_, page) = app.answer();
     let pen = Pen {
         texts: page.texts,
         today: crm.now.today,
-        currency,
+        currency: crm.currency()?,
         width,
         painted: page.color && !look.is_plain,
         explains: look.explains,
@@ -60,6 +61,36 @@ pub(super) fn draw(app: &mut App, crm: &Crm, queue: &Today, look: Look) -> Resul
     }
     lines.extend(pen.tail(queue));
     Ok(lines.join("\n") + "\n")
+}
+
+/// Rows of a queue that are shown among other things.
+pub(crate) struct Shown {
+    rows: Vec<QueueRow>,
+    today: NaiveDate,
+    currency: Currency,
+    /// What programs read.
+    pub(crate) document: Cell,
+}
+
+/// The rows of a queue to be shown among other things.
+pub(crate) fn shown(crm: &Crm, texts: &Rc<Texts>, queue: &Today) -> Result<Shown> {
+    let columns = document(crm, texts)?;
+    Ok(Shown {
+        document: Cell::Many(queue.rows.iter().map(|row| record(&columns, row)).collect()),
+        rows: queue.rows.clone(),
+        today: crm.now.today,
+        currency: crm.currency()?,
+    })
+}
+
+impl Shown {
+    /// The rows as people read them.
+    pub(crate) fn page(&self, texts: &Texts, width: usize, painted: bool) -> String {
+        let (today, currency) = (self.today, self.currency);
+        let pen = Pen { texts, today, currency, width, painted, explains: false };
+        let lines = self.rows.iter().flat_map(|row| pen.row(row));
+        lines.map(|line| line + "\n").collect()
+    }
 }
 
 impl Pen<'_> {
