@@ -128,9 +128,14 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 
 /// The sources, tests aside: unit tests may speak of keys that do not exist.
 fn sources() -> Vec<(PathBuf, String)> {
-    files(&root().join("src"), "rs")
+    let src = root().join("src");
+    let is_test = |path: &Path| {
+        let inside = path.strip_prefix(root()).unwrap_or(path);
+        inside.iter().any(|part| part == "tests" || part == "tests.rs")
+    };
+    files(&src, "rs")
         .into_iter()
-        .filter(|path| path.file_name().is_some_and(|name| name != "tests.rs"))
+        .filter(|path| !is_test(path))
         .map(|path| {
             let text = fs::read_to_string(&path).unwrap();
             let end = text.find("#[cfg(test)]\nmod tests {");

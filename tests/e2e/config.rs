@@ -150,3 +150,30 @@ fn a_rule_is_not_switched_off_by_a_misspelt_name() {
     --- exit 5
     ");
 }
+
+#[test]
+fn what_is_set_counts_in_the_queue() {
+    let crm = TestEnvironment::new();
+    crm.run(["add", "customer", "Ada", "--tag", "VIP", "--birthday", "11-24"]);
+    let queue = || crm.run(["today", "--days", "14", "--columns", "name,due,rules"]).stdout;
+    insta::assert_snapshot!(queue(), @r"
+    name	due	rules
+    Ada	2026-11-24	birthday
+    ");
+    crm.run(["config", "set", "cadence.tags", "vip 14"]);
+    insta::assert_snapshot!(queue(), @r"
+    name	due	rules
+    Ada	2026-11-24	birthday;cadence
+    ");
+    crm.run(["config", "set", "birthday.on", "false"]);
+    insta::assert_snapshot!(queue(), @r"
+    name	due	rules
+    Ada	2026-12-05	cadence
+    ");
+    crm.run(["config", "set", "cadence.tags", ""]);
+    crm.run(["config", "set", "cadence.prospect", "5"]);
+    insta::assert_snapshot!(queue(), @r"
+    name	due	rules
+    Ada	2026-11-26	cadence
+    ");
+}

@@ -1,6 +1,6 @@
 //! The cadence: due when it has passed since the last contact, again when another has passed since it was skipped.
 
-use super::{assert_remains, causes, clear, day, on, reasons, snooze, some, someone};
+use super::{assert_remains, causes, clear, day, list, on, reasons, snooze, some, someone};
 use crate::domain::rule::Cadence;
 use crate::domain::standing::Standing;
 use crate::domain::words::{ClearingKind, RuleName};
@@ -19,6 +19,8 @@ fn a_contact_is_due_when_the_cadence_has_passed() {
     assert_eq!((item.due, item.ends), (day("2026-11-21"), None));
     assert_eq!(item.code().to_string(), "C12-cadence-2026-11-01");
     assert_eq!(reasons(&item), ["today-cadence days=20 every=20"]);
+    let ahead = list(&Cadence::default(), &silent(), day("2026-11-15"), 7).remove(0);
+    assert_eq!(reasons(&ahead), reasons(&item), "as it will be on its day");
     let later = on(&Cadence::default(), &silent(), "2026-12-01").remove(0);
     assert_eq!(reasons(&later), ["today-cadence days=30 every=20"]);
 }
