@@ -5,7 +5,8 @@ use clap::Args;
 use crate::cli::app::App;
 use crate::cli::flags::no_flag;
 use crate::domain::reminder::Reminder;
-use crate::domain::words::ClearingKind;
+use crate::domain::rule::Item;
+use crate::domain::words::{ClearingKind, RuleName};
 use crate::error::{Exit, Result};
 use crate::ops::{Cleared, ContactChange};
 use crate::output::{Cell, Column, col};
@@ -70,8 +71,9 @@ impl Done {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let mut crm = app.crm()?;
         let items = crm.items(&self.items.items)?;
-        let contact =
-            ContactChange { channel: self.via, note: self.note, ..ContactChange::default() };
+        // A contact without a word of what it was for tells nothing a year later.
+        let note = self.note.or_else(|| what_for(app, &items));
+        let contact = ContactChange { channel: self.via, note, ..ContactChange::default() };
         let contact = (!self.no_contact).then_some(&contact);
         let cleared = crm.do_items(&items, contact)?;
         tell(app, &cleared)
@@ -94,6 +96,18 @@ impl Snooze {
         let cleared = crm.snooze_items(&items, &self.until)?;
         tell(app, &cleared)
     }
+}
+
+/// The rules that asked, in words.
+fn what_for(app: &App, items: &[Item]) -> Option<String> {
+    let mut words: Vec<String> = Vec::new();
+    for item in items.iter().filter(|item| item.rule != RuleName::Promise) {
+        let word = app.word(item.rule.word());
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 fn tell(app: &mut App, cleared: &[Cleared]) -> Result<Exit> {

@@ -17,20 +17,20 @@ use crate::domain::rule::Walk;
 use crate::domain::standing::{Records, Standing};
 use crate::error::Result;
 
-/// What the walks found, by customer.
+/// What the walks found, by customer; most are met on walks over summaries and have no records.
 struct Found {
-    records: BTreeMap<i64, Records>,
+    records: BTreeMap<i64, Option<Box<Records>>>,
     /// The only customer that is looked for.
     only: Option<CustomerId>,
 }
 
 impl Found {
-    fn of(&mut self, customer: i64) -> &mut Records {
-        self.records.entry(customer).or_default()
+    /// Notes the `customer_id` of each row of `sql`.
+    fn meet(&mut self, conn: &Connection, sql: &str, values: &[&dyn ToSql]) -> Result<()> {
+        self.rows(conn, sql, values, |_, _| Ok(()))
     }
 
-    /// Runs `sql` and hands out its rows, each with the records of its `customer_id`. In place of `{only COLUMN}` stands
-    /// the condition that keeps the walk to the customer looked for.
+    /// Hands out the rows of `sql`, each with the records of its `customer_id`.
     fn each(
         &mut self,
         conn: &Connection,
@@ -38,14 +38,26 @@ impl Found {
         values: &[&dyn ToSql],
         mut each: impl FnMut(&Row, &mut Records) -> Result<()>,
     ) -> Result<()> {
+        self.rows(conn, sql, values, |row, records| each(row, records.get_or_insert_default()))
+    }
+
+    /// Runs `sql`. In place of `{only COLUMN}` stands the condition that keeps the walk to the customer looked for.
+    fn rows(
+        &mut self,
+        conn: &Connection,
+        sql: &str,
+        values: &[&dyn ToSql],
+        mut each: impl FnMut(&Row, &mut Option<Box<Records>>) -> Result<()>,
+    ) -> Result<()> {
         let only = self.only.map(|id| id.0).filter(|_| sql.contains("{only "));
         let mut values = values.to_vec();
         let sql = kept_to(sql, only.is_some().then_some(values.len() + 1));
         values.extend(only.as_ref().map(|id| id as &dyn ToSql));
         let mut statement = conn.prepare_cached(&sql)?;
         let mut rows = statement.query(values.as_slice())?;
+        let place = rows.as_ref().map_or(Ok(0), |row| row.column_index("customer_id"))?;
         while let Some(row) = rows.next()? {
-            each(row, self.of(row.get("customer_id")?))?;
+            each(row, self.records.entry(row.get(place)?).or_default())?;
         }
         Ok(())
     }
@@ -88,7 +100,7 @@ impl Reader<'_> {
         today: NaiveDate,
         touches_since: NaiveDate,
     ) -> Result<Option<Standing>> {
-        let records = BTreeMap::from([(customer.0, Records::default())]);
+        let records = BTreeMap::from([(customer.0, None)]);
         let found = Found { records, only: Some(customer) }.walked(self.conn, walks)?;
         let mut one = None;
         standing::each(self.conn, found, &Query::all(today), touches_since, |standing| {

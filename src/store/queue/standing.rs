@@ -38,8 +38,8 @@ pub(super) fn each(
     let mut statement = conn.prepare_cached(&text)?;
     let mut rows = statement.query(params_from_iter(sql.values))?;
     while let Some(row) = rows.next()? {
-        let records = found.records.remove(&row.get(0)?).unwrap_or_default();
-        let mut standing = of_row(row, records)?;
+        let records = found.records.remove(&row.get(0)?).flatten().unwrap_or_default();
+        let mut standing = of_row(row, *records)?;
         if standing.summary.last_contact.is_some_and(|last| last >= touches_since) {
             standing.records.touches = touches(conn, standing.customer, touches_since)?;
         }

@@ -44,7 +44,7 @@ fn summary(
         "SELECT customer_id FROM summary WHERE {column} BETWEEN ?1 AND ?2{{only customer_id}}"
     );
     let from = if from == NaiveDate::MIN { String::new() } else { from.to_string() };
-    found.each(conn, &sql, &[&from, &to], |_, _| Ok(()))
+    found.meet(conn, &sql, &[&from, &to])
 }
 
 /// Customers with a day of the year between two days, which may lie in different years.
@@ -69,7 +69,7 @@ fn yearly(
          WHERE {column} IS NOT NULL AND substr({column}, -5) BETWEEN ?1 AND ?2{{only id}}"
     );
     for (from, to) in stretches {
-        found.each(conn, &sql, &[&from, &to], |_, _| Ok(()))?;
+        found.meet(conn, &sql, &[&from, &to])?;
     }
     Ok(())
 }
