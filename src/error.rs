@@ -184,6 +184,13 @@ impl Error {
         self
     }
 
+    /// Ends the process with `exit` instead.
+    #[must_use]
+    pub fn ending(mut self, exit: Exit) -> Self {
+        self.0.exit = exit;
+        self
+    }
+
     /// The exit status it ends in.
     pub fn exit(&self) -> Exit {
         self.0.exit

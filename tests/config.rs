@@ -5,7 +5,7 @@ use std::path::Path;
 use crm::config::{Config, template, zone};
 use crm::i18n::{Lang, Texts};
 
-const FILES: [&str; 22] = [
+const FILES: [&str; 37] = [
     "currency = 1",
     "currency = \"YEN\"",
     "country = \"XX\"",
@@ -22,6 +22,21 @@ const FILES: [&str; 22] = [
     "backup.folder = \"b\"",
     "calendar.closed = \"someday\"",
     "calendar.holidays = \"h.csv\"",
+    "at-risk.nps = 11",
+    "thanks.large_factor = 0.5",
+    "points-expiring.lead_days = 40\npoints.expires_months = 1",
+    "points-expiring.lead_days = 80\npoints.expires_months = 2",
+    "thanks.milestones = \"1\"",
+    "thanks.milestones = \"10, 10\"",
+    "thanks.milestones = \"10\\n50\"",
+    "onboarding.plan = \"how\"",
+    "onboarding.plan = \"1 a,2 a,3 a,4 a,5 a,6 a,7 a,8 a,9 a,10 a,11 a,12 a,13 a,14 a,15 a,16 a,17 a,18 a,19 a,20 a,21 a\"",
+    "cadence.tags = \"vip\"",
+    "cadence.tags = \"vip 1, VIP 2\"",
+    "greeting.except = \"-\"",
+    "greeting.seasons = \"12-10\"",
+    "greeting.seasons = \"12-10..12-25, 12-25..01-05\"",
+    "birthdy.on = false",
     "langauge = 1",
     "zzz = 1",
     "business = Aoi",

@@ -128,9 +128,14 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 
 /// The sources, tests aside: unit tests may speak of keys that do not exist.
 fn sources() -> Vec<(PathBuf, String)> {
-    files(&root().join("src"), "rs")
+    let src = root().join("src");
+    let is_test = |path: &Path| {
+        let inside = path.strip_prefix(root()).unwrap_or(path);
+        inside.iter().any(|part| part == "tests" || part == "tests.rs")
+    };
+    files(&src, "rs")
         .into_iter()
-        .filter(|path| path.file_name().is_some_and(|name| name != "tests.rs"))
+        .filter(|path| !is_test(path))
         .map(|path| {
             let text = fs::read_to_string(&path).unwrap();
             let end = text.find("#[cfg(test)]\nmod tests {");
@@ -225,6 +230,18 @@ fn every_heading_and_word_is_used() {
         let unused: Vec<String> = words.filter(|word| !used.contains(word)).collect();
         assert_eq!(unused, [""; 0], "{area}");
     }
+}
+
+/// A setting's text is named after the setting; the other texts of the area are named themselves.
+#[test]
+fn every_description_of_a_setting_has_its_setting() {
+    let used = used();
+    let settings: BTreeSet<String> =
+        used.iter().map(|name| format!("config-{}", name.replace('.', "-"))).collect();
+    let keys = locale("en").areas.remove("config").unwrap().into_keys();
+    let unused: Vec<String> =
+        keys.filter(|key| !used.contains(key) && !settings.contains(key)).collect();
+    assert_eq!(unused, [""; 0]);
 }
 
 #[test]

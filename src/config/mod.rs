@@ -1,10 +1,12 @@
 //! The config file: one TOML file of settings, read and checked, and edited without losing its comments.
 //! Chooses no path and reads no environment; the file's words are all in `keys`.
 
+mod contradiction;
 mod decimal;
 pub mod edit;
 mod form;
 mod keys;
+mod list;
 mod near;
 mod patch;
 mod save;
@@ -38,6 +40,10 @@ pub struct Config {
     pub color: String,
     /// Absolute path of the folder backups go to; `None` = beside the data.
     pub backup_folder: Option<String>,
+    /// The tags of `cadence.tags` as they were spelt; the policy has them folded.
+    cadence_tags: String,
+    /// The tags of `greeting.except` as they were spelt.
+    greeting_except: String,
     /// Names of the settings that stand in the file.
     given: Vec<&'static str>,
 }
@@ -51,6 +57,8 @@ impl Default for Config {
             time_zone: None,
             color: "auto".to_owned(),
             backup_folder: None,
+            cadence_tags: String::new(),
+            greeting_except: "喪中, mourning".to_owned(),
             given: Vec::new(),
         }
     }
@@ -99,7 +107,7 @@ impl Config {
             set: self.given.contains(&key.name),
             text_key: key.text_key(),
         };
-        keys::KEYS.iter().map(setting).collect()
+        keys::all().map(setting).collect()
     }
 
     /// The value in force of the setting `name`.
@@ -127,7 +135,7 @@ impl Config {
         let mut problems = Vec::new();
         let mut rest: Vec<&Entry> = entries.iter().collect();
         // in the table's order, because amounts depend on the currency
-        for key in keys::KEYS {
+        for key in keys::all() {
             let Some(at) = rest.iter().position(|entry| entry.name == key.name) else { continue };
             let entry = rest.swap_remove(at);
             config.given.push(key.name);
@@ -138,7 +146,7 @@ impl Config {
             }
         }
         problems.extend(rest.into_iter().map(|entry| (entry.at, unknown(&entry.name))));
-        problems.extend(contradiction(&config, &entries));
+        problems.extend(contradiction::all(&config, &entries));
         let first = problems.into_iter().min_by_key(|(at, _)| *at);
         Ok((config, first.map(|(at, error)| error.with("place", place(path, text, at)))))
     }
@@ -155,18 +163,4 @@ fn unknown(name: &str) -> Error {
         None => Error::refused("error-config-unknown"),
     };
     error.with("key", name)
-}
-
-/// Settings that fit one by one and not together: at risk would come after lapsed.
-fn contradiction(config: &Config, entries: &[Entry]) -> Option<(usize, Error)> {
-    let lapsed = &config.policy.lapsed;
-    if lapsed.risk_milli <= lapsed.factor_milli {
-        return None;
-    }
-    let pair = ["lapsed.risk", "lapsed.factor"];
-    let at = entries.iter().rfind(|entry| pair.contains(&entry.name.as_str()))?.at;
-    let error = Error::refused("error-config-risk")
-        .with("risk", decimal::plain(lapsed.risk_milli, 3))
-        .with("factor", decimal::plain(lapsed.factor_milli, 3));
-    Some((at, error))
 }

@@ -1,7 +1,7 @@
 //! A whole config file in which every setting stands as a comment with its description and default.
 
 use super::Config;
-use super::keys::KEYS;
+use super::keys;
 
 /// The file that `crm config edit` opens where there is none yet. `describe` gives the text of a key:
 /// `config-file-header`, and `config-KEY` for each setting.
@@ -9,7 +9,7 @@ pub fn template(describe: impl Fn(&str) -> String) -> String {
     let config = Config::default();
     let mut file = comment(&describe("config-file-header"));
     let mut open = "";
-    for key in KEYS {
+    for key in keys::all() {
         let (section, name) = key.parts();
         if section != open {
             file += &format!("\n[{section}]\n");

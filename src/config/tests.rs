@@ -7,7 +7,9 @@ use insta::assert_snapshot;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
+use super::decimal::plain;
 use super::edit::{set, unset};
+use super::form::Form;
 use super::{Config, keys, template};
 use crate::error::{Arg, Error, Exit};
 
@@ -147,6 +149,36 @@ fn each_refusal_names_its_line() {
 }
 
 #[test]
+fn each_refusal_of_the_queue_names_its_line() {
+    let texts = [
+        "[at-risk]\nnps = -2",
+        "[at-risk]\ncsat = -1",
+        "[at-risk]\nfalling = 101",
+        "[at-risk]\nfalling = 50.5",
+        "[thanks]\nlarge_factor = 0.5",
+        "[birthday]\non = \"no\"",
+        "[birthday]\nlead_days = 91",
+        "[stage]\nadvocate_referrals = 0",
+        "[today]\ntouch_days = 0",
+        "[thanks]\nmilestones = [10, 50]",
+        "[cadence]\ntags = \"vip\"",
+    ];
+    assert_snapshot!(texts.map(summary).join("\n"), @r#"
+    whole c.toml:2 at-risk.nps -2
+    whole c.toml:2 at-risk.csat -1
+    whole c.toml:2 at-risk.falling 101
+    whole c.toml:2 at-risk.falling 50.5
+    factor-or-off c.toml:2 thanks.large_factor 0.5
+    switch c.toml:2 birthday.on "no"
+    whole c.toml:2 birthday.lead_days 91
+    whole c.toml:2 stage.advocate_referrals 0
+    whole c.toml:2 today.touch_days 0
+    text c.toml:2 thanks.milestones [10, 50]
+    tag-days c.toml:2 cadence.tags "vip"
+    "#);
+}
+
+#[test]
 fn an_unknown_key_is_named_with_its_line_and_a_neighbour() {
     let near = |text| {
         let error = refused(text);
@@ -161,6 +193,64 @@ fn an_unknown_key_is_named_with_its_line_and_a_neighbour() {
     assert_eq!(refused("zzz = 1").exit(), Exit::Refused);
 }
 
+/// Nobody switches a rule off by a name that means nothing.
+#[test]
+fn a_misspelt_rule_is_named_with_the_one_that_was_meant() {
+    let near = |text: &str| {
+        let error = refused(text);
+        let [key, near] = ["key", "near"].map(|name| arg(&error, name));
+        format!("{key} -> {near}")
+    };
+    let texts = [
+        "birthdy.on = false",
+        "[birthdy]\non = false",
+        "birthday.of = false",
+        "birthday = false",
+        "[check_in]\non = false",
+        "check_in.days = 3",
+        "checkin.days = 3",
+        "[check-in]\nday = 3",
+        "[at_risk]\nnps = 5",
+        "[win_back]\non = false",
+        "[winback]\non = false",
+        "[points_expiring]\non = false",
+        "[offers-expiring]\non = false",
+        "[greetings]\non = false",
+        "[cadence]\nwon-bakc = 3",
+        "[today]\ntouch = 3",
+        "large_factor = 3",
+        "on = false",
+        "stay_days = 3",
+        "\"\" = 3",
+    ];
+    assert_snapshot!(texts.map(near).join("\n"), @r"
+    birthdy -> birthday
+    birthdy -> birthday
+    birthday.of -> birthday.on
+    birthday -> birthday.on
+    check_in -> check-in
+    check_in -> check-in
+    checkin -> check-in
+    check-in.day -> check-in.days
+    at_risk -> at-risk
+    win_back -> win-back
+    winback -> win-back
+    points_expiring -> points-expiring
+    offers-expiring -> offer-expiring
+    greetings -> greeting
+    cadence.won-bakc -> cadence.won_back
+    today.touch -> today.touches
+    large_factor -> thanks.large_factor
+    on -> -
+    stay_days -> -
+     -> -
+    ");
+    let typed = |name| Config::default().get(name).unwrap_err();
+    assert_eq!(arg(&typed("check_in.on"), "near"), "check-in.on");
+    assert_eq!(arg(&typed("birthdy.on"), "near"), "birthday.on");
+    assert_eq!(arg(&typed("on"), "near"), "-");
+}
+
 #[test]
 fn the_first_fault_of_the_file_is_named() {
     assert_eq!(summary("zzz = 1\ncurrency = 1"), "unknown c.toml:1 zzz -");
@@ -172,6 +262,37 @@ fn at_risk_comes_before_lapsed() {
     assert_eq!(summary("[lapsed]\nfactor = 1.2\n"), "risk c.toml:2 - -");
     assert_eq!(summary("[lapsed]\nrisk = 2.5\nfactor = 2.4\n"), "risk c.toml:3 - -");
     assert!(Config::parse("[lapsed]\nfactor = 1.5\n", Path::new("c.toml")).is_ok());
+}
+
+#[test]
+fn points_are_earned_before_they_are_said_to_end() {
+    let lead = "[points-expiring]\nlead_days = 63\n[points]\nexpires_months = ";
+    assert_eq!(summary(&format!("{lead}2\n")), "points-lead c.toml:4 - -");
+    let fits = |text: &str| Config::parse(text, Path::new("c.toml")).is_ok();
+    assert!(fits(&format!("{lead}3\n")), "they last longer");
+    assert!(fits(&format!("{lead}0\n")), "they never end");
+    assert!(
+        fits(&lead.replace("\n[", "\non = false\n[").replace("months = ", "months = 2")),
+        "nobody is told"
+    );
+    assert!(fits("points.expires_months = 1"), "the default lead fits any life of points");
+}
+
+#[test]
+fn numbers_below_nothing_and_of_a_hundred() {
+    let config = |text: &str| Config::parse(text, Path::new("c.toml")).unwrap();
+    assert_eq!(config("at-risk.nps = -1").policy.rules.at_risk.nps, -1);
+    assert_eq!(config("at-risk.nps = -1").get("at-risk.nps").unwrap(), "-1");
+    assert_eq!(config("at-risk.falling = 35").policy.falling_milli, 350);
+    assert_eq!(config("at-risk.falling = 35").get("at-risk.falling").unwrap(), "35");
+    assert_eq!(config("thanks.large_factor = 0").policy.rules.thanks.large_milli, 0);
+    assert_eq!(config("thanks.large_factor = 2.5").policy.rules.thanks.large_milli, 2500);
+    let euros = config("currency = \"EUR\"\n[thanks]\nlarge_amount = 99.5");
+    assert_eq!(euros.policy.rules.thanks.large_amount, 9950);
+    let (_folder, path) = file("");
+    let change = set(&path, "at-risk.nps", "－１", "").unwrap();
+    assert_eq!(change.after, "-1");
+    assert_eq!(set(&path, "at-risk.nps", "--1", "").unwrap_err().exit(), Exit::Usage);
 }
 
 #[test]
@@ -339,10 +460,16 @@ fn a_new_file_is_the_template_with_one_line_counting() {
     assert_eq!(fs::read_to_string(&path).unwrap(), blank);
 }
 
-#[test]
-fn the_template_shows_every_setting() {
+/// The part of the blank file from one section to another.
+fn part_of_template(from: &str, to: &str) -> String {
     let blank = template(|key| format!("[{key}]"));
-    assert_snapshot!(blank, @r#"
+    let (_, rest) = blank.split_once(from).unwrap();
+    format!("{from}{}", rest.split_once(to).unwrap().0)
+}
+
+#[test]
+fn the_template_begins_with_what_stands_in_no_section() {
+    assert_snapshot!(part_of_template("# [config-file-header]", "[stage]"), @r#"
     # [config-file-header]
 
     # [config-currency]
@@ -372,42 +499,29 @@ fn the_template_shows_every_setting() {
     # floor_days = 30
     # [config-lapsed-fixed_days]
     # fixed_days = 180
+    "#);
+}
 
-    [cadence]
-    # [config-cadence-default]
-    # default = 0
-    # [config-cadence-occasional]
-    # occasional = 180
-    # [config-cadence-regular]
-    # regular = 90
-    # [config-cadence-close]
-    # close = 30
-    # [config-cadence-partner]
-    # partner = 14
+#[test]
+fn the_template_has_a_section_for_each_rule() {
+    assert_snapshot!(part_of_template("[onboarding]", "[replenish]"), @r#"
+    [onboarding]
+    # [config-onboarding-on]
+    # on = true
+    # [config-onboarding-plan]
+    # plan = "3 how, 14 tip, 30 feedback"
+    # [config-onboarding-stay_days]
+    # stay_days = 7
 
-    [points]
-    # [config-points-award]
-    # award = true
-    # [config-points-per]
-    # per = 100
-    # [config-points-points]
-    # points = 1
-    # [config-points-minimum]
-    # minimum = 0
-    # [config-points-value]
-    # value = 1
-    # [config-points-expires_months]
-    # expires_months = 12
-
-    [calendar]
-    # [config-calendar-closed]
-    # closed = ""
-    # [config-calendar-holidays]
-    # holidays = ""
-
-    [backup]
-    # [config-backup-folder]
-    # folder = ""
+    [check-in]
+    # [config-check-in-on]
+    # on = true
+    # [config-check-in-days]
+    # days = 7
+    # [config-check-in-rhythm_days]
+    # rhythm_days = 28
+    # [config-check-in-stay_days]
+    # stay_days = 14
     "#);
 }
 
@@ -463,29 +577,40 @@ fn what_may_not_be_written_fails_and_stays() {
 
 /// Any setting with a value that fits it, in the default currency.
 fn any_setting() -> impl Strategy<Value = (&'static str, String)> {
-    (0..keys::KEYS.len(), 1i64..=600, "[^\\p{C}]{0,60}").prop_map(|(at, number, text)| {
-        let key = keys::KEYS[at].name;
-        let value = match key {
-            "currency" => ["JPY", "EUR", "KWD"][number as usize % 3].to_owned(),
-            "country" => ["JP", "GB"][number as usize % 2].to_owned(),
-            "language" => ["ja", "en", ""][number as usize % 3].to_owned(),
+    (0..keys::all().count(), 0i64..=600, "[^\\p{C}]{0,60}").prop_map(|(at, number, text)| {
+        let key = keys::all().nth(at).unwrap();
+        let one_of = |words: [&str; 3]| words[number as usize % 3].to_owned();
+        let value = match key.name {
+            "currency" => one_of(["JPY", "EUR", "KWD"]),
+            "country" => one_of(["JP", "GB", "DE"]),
+            "language" => one_of(["ja", "en", ""]),
             "business" => text.trim().to_owned(),
             "time_zone" => tzdb::TZ_NAMES[number as usize % tzdb::TZ_NAMES.len()].to_owned(),
-            "color" => ["auto", "always", "never"][number as usize % 3].to_owned(),
-            "lapsed.factor" => super::decimal::plain(2000 + number, 3),
-            "lapsed.risk" => super::decimal::plain(1000 + number, 3),
-            "points.award" => (number % 2 == 0).to_string(),
-            "calendar.closed" => ["sun", "tue, wed", ""][number as usize % 3].to_owned(),
+            "color" => one_of(["auto", "always", "never"]),
+            "lapsed.factor" => plain(2000 + number, 3),
+            "lapsed.risk" => plain(1000 + number, 3),
+            "points-expiring.lead_days" => (number % 32).to_string(),
+            "calendar.closed" => one_of(["sun", "tue, wed", ""]),
             "backup.folder" | "calendar.holidays" if cfg!(windows) => format!("C:\\{number}"),
             "backup.folder" | "calendar.holidays" => format!("/{text}"),
-            _ => number.to_string(),
+            "cadence.tags" => one_of(["", "vip 14, 散歩 30", "good dogs 0"]),
+            "thanks.milestones" => one_of(["", "2", "10, 50"]),
+            "onboarding.plan" => one_of(["", "0 how", "2 鍵の預かり証を送る, 14 tip"]),
+            "greeting.seasons" => one_of(["", "12-10..01-05", "02-01..02-29, 07-15..08-07"]),
+            "greeting.except" => one_of(["", "喪中", "mourning, 連絡 不要"]),
+            _ => match key.form {
+                Form::Whole { from, to, .. } => (from + number % (to - from + 1)).to_string(),
+                Form::Switch { .. } => (number % 2 == 0).to_string(),
+                Form::Factor { .. } => plain(1000 + number, 3),
+                _ => (1 + number % 100).to_string(),
+            },
         };
-        (key, value)
+        (key.name, value)
     })
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(32) })]
 
     #[test]
     fn what_is_set_is_loaded(

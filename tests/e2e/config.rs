@@ -106,3 +106,74 @@ fn an_editor_needs_a_terminal() {
     ");
     assert!(!crm.home().join("config").exists());
 }
+
+#[test]
+fn rules_of_the_queue_are_set_and_switched_off() {
+    let crm = TestEnvironment::new();
+    insta::assert_snapshot!(crm.run(["config", "set", "birthday.on", "false"]), @r"
+    --- stderr
+    birthday.on: true -> false
+    ");
+    insta::assert_snapshot!(crm.run(["config", "set", "at-risk.nps", "-1"]), @r"
+    --- stderr
+    at-risk.nps: 6 -> -1
+    ");
+    insta::assert_snapshot!(crm.run(["config", "set", "cadence.tags", "VIP　１４、散歩 30"]), @r"
+    --- stderr
+    cadence.tags: - -> VIP 14, 散歩 30
+    ");
+    insta::assert_snapshot!(crm.run(["config", "get", "cadence.tags"]), @r"VIP 14, 散歩 30");
+    insta::assert_snapshot!(crm.run(["config", "set", "onboarding.plan", "2 Send the key receipt, tip"]), @r#"
+    --- stderr
+    crm: crm config set: “tip” in onboarding.plan is not a step: a day from 0 to 365 and what to do, in a few words.
+      With commas between the steps: onboarding.plan = "3 how, 14 tip, 30 feedback"
+    --- exit 2
+    "#);
+    insta::assert_snapshot!(crm.run(["--lang", "ja", "config", "set", "greeting.seasons", "12月10日"]), @r#"
+    --- stderr
+    crm: crm config set: greeting.seasons の「12月10日」は、月日から月日までの期間として読み取れません。
+      月と日で書き、読点かコンマで並べます（例: greeting.seasons = "12-10..12-25、07-15..08-07"）
+    --- exit 2
+    "#);
+}
+
+#[test]
+fn a_rule_is_not_switched_off_by_a_misspelt_name() {
+    let crm = TestEnvironment::new();
+    fs::create_dir_all(crm.home().join("config/crm")).unwrap();
+    let file = crm.home().join("config/crm/config.toml");
+    fs::write(&file, "[check_in]\non = false\n").unwrap();
+    insta::assert_snapshot!(crm.run(["list", "due"]), @r"
+    --- stderr
+    crm: $HOME/config/crm/config.toml:1: there is no setting “check_in”.
+      Did you mean check-in? List all settings: crm config show
+    --- exit 5
+    ");
+}
+
+#[test]
+fn what_is_set_counts_in_the_queue() {
+    let crm = TestEnvironment::new();
+    crm.run(["add", "customer", "Ada", "--tag", "VIP", "--birthday", "11-24"]);
+    let queue = || crm.run(["today", "--days", "14", "--columns", "name,due,rules"]).stdout;
+    insta::assert_snapshot!(queue(), @r"
+    name	due	rules
+    Ada	2026-11-24	birthday
+    ");
+    crm.run(["config", "set", "cadence.tags", "vip 14"]);
+    insta::assert_snapshot!(queue(), @r"
+    name	due	rules
+    Ada	2026-11-24	birthday;cadence
+    ");
+    crm.run(["config", "set", "birthday.on", "false"]);
+    insta::assert_snapshot!(queue(), @r"
+    name	due	rules
+    Ada	2026-12-05	cadence
+    ");
+    crm.run(["config", "set", "cadence.tags", ""]);
+    crm.run(["config", "set", "cadence.prospect", "5"]);
+    insta::assert_snapshot!(queue(), @r"
+    name	due	rules
+    Ada	2026-11-26	cadence
+    ");
+}

@@ -77,6 +77,8 @@ error-config-whole = { $place }: { $key } must be a whole number from { $from } 
     .hint = Write it as digits without quotes, such as { $key } = { $to }
 error-config-factor = { $place }: { $key } must be a number from { $from } to { $to } with at most 3 decimal places, not { $given }.
     .hint = Write it as digits without quotes, such as { $key } = 1.5
+error-config-factor-or-off = { $place }: { $key } must be 0 for none, or a number from { $from } to { $to } with at most 3 decimal places, not { $given }.
+    .hint = Write it as digits without quotes, such as { $key } = 2.5
 error-config-amount =
     { $digits ->
         [0] { $place }: { $key } must be an amount of { $currency } from { $from } to { $to } without decimal places, not { $given }.
@@ -121,6 +123,31 @@ error-cron-path = { $path } cannot be written into a crontab or a systemd unit: 
     .hint = Rename it, or name another place with --db or --config.
 error-config-risk = { $place }: lapsed.risk ({ $risk }) is above lapsed.factor ({ $factor }), so nobody would be at risk before being lapsed.
     .hint = Set lapsed.risk to { $factor } or less.
+error-config-points-lead = { $place }: points-expiring.lead_days ({ $days }) is longer than points last ({ $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }), so all points would be said to end before they are earned.
+    .hint = Set points-expiring.lead_days to { $most } or less.
+error-config-list-long = { $place }: { $key } may list at most { $most }.
+    .hint = Keep those that matter most.
+error-config-list-line = { $place }: “{ $part }” in { $key } holds a line break or another control character.
+    .hint = Write it in one line.
+error-config-list-order = { $place }: “{ $part }” in { $key } stands after { $before } and is not above it.
+    .hint = Put the numbers into ascending order, each once.
+error-config-tag-days = { $place }: “{ $part }” in { $key } is not a tag with its days, from 0 to { $to }.
+    .hint = Name and days, with commas between the tags: { $key } = "vip 14, walks 30"
+error-config-tag = { $place }: “{ $part }” in { $key } cannot be a tag.
+    .hint = Names of tags, with commas between them: { $key } = "mourning, private"
+error-config-tag-twice = { $place }: { $key } names the tag “{ $part }” twice; letter case and spaces do not make another one.
+    .hint = Take one of the two away.
+error-config-milestone = { $place }: “{ $part }” in { $key } is not a whole number from { $from } to { $to }.
+    .hint = Numbers with commas between them: { $key } = "10, 50, 100"
+error-config-step = { $place }: “{ $part }” in { $key } is not a step: a day from 0 to { $to } and what to do, in a few words.
+    .hint = With commas between the steps: { $key } = "3 how, 14 tip, 30 feedback"
+error-config-season = { $place }: “{ $part }” in { $key } is not a stretch from one day of the year to another.
+    .hint = Month and day, with commas between the seasons: { $key } = "12-10..12-25, 07-15..08-07"
+error-config-season-twice = { $place }: “{ $part }” in { $key } shares days with a season before it.
+    .hint = Let a season end before the next one begins.
 error-config-zone = There is no time zone “{ $zone }”.
     .hint = Such as { $near }
 # exchange: reading files

@@ -76,6 +76,8 @@ error-config-whole = { $place }: { $key } は{ $from }から{ $to }までの整�
     .hint = 引用符を付けず、数字だけで書きます（例: { $key } = { $to }）
 error-config-factor = { $place }: { $key } は{ $from }から{ $to }までの数（小数第3位まで）で指定してください（指定値: { $given }）。
     .hint = 引用符を付けず、数字だけで書きます（例: { $key } = 1.5）
+error-config-factor-or-off = { $place }: { $key } は0（なし）か、{ $from }から{ $to }までの数（小数第3位まで）で指定してください（指定値: { $given }）。
+    .hint = 引用符を付けず、数字だけで書きます（例: { $key } = 2.5）
 error-config-amount =
     { $digits ->
         [0] { $place }: { $key } は{ $from }から{ $to }までの { $currency } の金額（小数なし）で指定してください（指定値: { $given }）。
@@ -120,6 +122,28 @@ error-cron-path = { $path } は crontab や systemd に書けません。バッ�
     .hint = 名前を変えるか、--db や --config で別の場所を指定してください。
 error-config-risk = { $place }: lapsed.risk（{ $risk }）が lapsed.factor（{ $factor }）を超えているため、休眠前に離れかけとなる顧客がいなくなります。
     .hint = lapsed.risk を { $factor } 以下にしてください。
+error-config-points-lead = { $place }: points-expiring.lead_days（{ $days }日）がポイントの有効期間（{ $months }か月）より長いため、付与前から失効が近いことになります。
+    .hint = points-expiring.lead_days を { $most } 以下にしてください。
+error-config-list-long = { $place }: { $key } に並べられるのは{ $most }件までです。
+    .hint = 大切なものだけを残してください。
+error-config-list-line = { $place }: { $key } の「{ $part }」に改行などの制御文字が含まれています。
+    .hint = 1行で書いてください。
+error-config-list-order = { $place }: { $key } の「{ $part }」は、前にある { $before } より大きくありません。
+    .hint = 数字は重複なく、小さい順に並べてください。
+error-config-tag-days = { $place }: { $key } の「{ $part }」は、タグと日数（0から{ $to }まで）の組になっていません。
+    .hint = タグの名前と日数を空白で区切り、読点かコンマで並べます（例: { $key } = "vip 14、散歩 30"）
+error-config-tag = { $place }: { $key } の「{ $part }」はタグの名前になりません。
+    .hint = タグの名前を読点かコンマで並べます（例: { $key } = "喪中、連絡不要"）
+error-config-tag-twice = { $place }: { $key } にタグ「{ $part }」が2回書かれています（大文字と小文字、空白の違いは区別しません）。
+    .hint = どちらかを削除してください。
+error-config-milestone = { $place }: { $key } の「{ $part }」は、{ $from }から{ $to }までの整数ではありません。
+    .hint = 数字を読点かコンマで並べます（例: { $key } = "10, 50, 100"）
+error-config-step = { $place }: { $key } の「{ $part }」は、日数（0から{ $to }まで）と内容の組になっていません。
+    .hint = 日数と短い内容を空白で区切り、読点かコンマで並べます（例: { $key } = "3 how、14 tip、30 feedback"）
+error-config-season = { $place }: { $key } の「{ $part }」は、月日から月日までの期間として読み取れません。
+    .hint = 月と日で書き、読点かコンマで並べます（例: { $key } = "12-10..12-25、07-15..08-07"）
+error-config-season-twice = { $place }: { $key } の「{ $part }」は、前にある期間と日が重なっています。
+    .hint = 次の期間が始まる前に終わるようにしてください。
 error-config-zone = 「{ $zone }」というタイムゾーンはありません。
     .hint = 例: { $near }
 # exchange: reading files

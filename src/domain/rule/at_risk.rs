@@ -3,11 +3,16 @@
 use chrono::NaiveDate;
 
 use super::{Item, Rule, Stretch, Walk, after, before};
+use crate::domain::clearing::Clearing;
 use crate::domain::sentence::{Sentence, Value};
 use crate::domain::standing::Standing;
-use crate::domain::words::{FeedbackKind, RuleName};
+use crate::domain::words::{ClearingKind, FeedbackKind, RuleName};
 
-/// Asks when a sign appears, and names all there are. A new sign asks again.
+/// How the cause of fallen spending begins.
+const SPEND: &str = "spend-";
+
+/// Asks when a sign appears, and names all there are: one item, called by the newest sign. Clearing it clears all that
+/// it named; a sign that is newer asks again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AtRisk {
     /// Whether it asks at all.
@@ -28,7 +33,10 @@ impl Default for AtRisk {
 
 /// One sign, and what it is the sign of.
 struct Sign {
+    /// The first day it is seen.
     day: NaiveDate,
+    /// The last day it is listed.
+    ends: NaiveDate,
     cause: String,
     reason: Sentence,
     is_problem: bool,
@@ -47,85 +55,115 @@ impl Rule for AtRisk {
         let from = before(days.today, self.stay_days);
         vec![
             Walk::Risks(from, days.until),
-            Walk::Falling(before(from, 1), days.until),
+            Walk::Falling(before(from, 1), before(days.until, 1)),
             Walk::Answers(from),
             Walk::Troubles(before(from, 1)),
         ]
     }
 
     fn find(&self, standing: &Standing, days: Stretch) -> Vec<Item> {
-        let mut signs: Vec<Sign> =
-            [silence(standing, days), falling(standing)].into_iter().flatten().collect();
-        signs.extend(self.low_score(standing));
-        signs.extend(trouble(standing));
-        signs
-            .retain(|sign| sign.day <= days.until && days.today <= after(sign.day, self.stay_days));
+        let signs = [self.silence(standing, days), self.falling(standing), self.trouble(standing)];
+        let scores = FeedbackKind::ALL.iter().map(|kind| self.low_score(standing, *kind));
+        let mut signs: Vec<Sign> = signs.into_iter().chain(scores).flatten().collect();
+        signs.retain(|sign| sign.day.max(days.today) <= days.until.min(sign.ends));
         signs.sort_by_key(|sign| (!sign.is_problem, sign.day));
-        let Some(newest) = signs.iter().max_by_key(|sign| sign.day) else { return Vec::new() };
-        let mut item = Item::new(standing.customer, self.name(), &newest.cause, newest.day)
-            .between(newest.day, after(newest.day, self.stay_days));
-        item.is_problem = signs.iter().any(|sign| sign.is_problem);
-        item.reasons = signs.into_iter().map(|sign| sign.reason).collect();
-        vec![item]
+        let (shown, ahead): (Vec<Sign>, Vec<Sign>) =
+            signs.into_iter().partition(|sign| sign.day <= days.today);
+        let next = ahead.into_iter().min_by_key(|sign| sign.day);
+        let items = [self.item(standing, shown), self.item(standing, Vec::from_iter(next))];
+        items.into_iter().flatten().collect()
     }
 }
 
-/// Silent for longer than the rhythm allows, and not yet lapsed.
-fn silence(standing: &Standing, days: Stretch) -> Option<Sign> {
-    let summary = &standing.summary;
-    let (last, day) = (summary.last_purchase?, summary.risk_on?);
-    if summary.lapse_on.is_some_and(|lapse| lapse <= days.today.max(day)) {
-        return None;
-    }
-    let silent = (days.today.max(day) - last).num_days();
-    let reason = match summary.rhythm_days() {
-        Some(every) => Sentence::new("today-silent-rhythm").with("every", every.round() as i64),
-        None => Sentence::new("today-silent"),
-    };
-    Some(Sign {
-        day,
-        cause: last.to_string(),
-        reason: reason.with("days", silent),
-        is_problem: false,
-    })
+/// Whether the item that was cleared named `sign`.
+fn named(clearing: &Clearing, sign: &Sign) -> bool {
+    clearing.kind != ClearingKind::Snooze && sign.day <= clearing.day
 }
 
-/// The last purchases brought far less than those before them.
-fn falling(standing: &Standing) -> Option<Sign> {
-    let last = standing.summary.falling_on?;
-    Some(Sign {
-        day: after(last, 1),
-        cause: format!("spend-{last}"),
-        reason: Sentence::new("today-falling"),
-        is_problem: false,
-    })
-}
-
-/// Nobody has answered a problem with a contact since.
+/// Nobody has got in touch since a problem was noted.
 fn is_unanswered(standing: &Standing, day: NaiveDate) -> bool {
     standing.summary.last_contact.is_none_or(|last| last <= day)
 }
 
-/// The latest contact that left a problem open.
-fn trouble(standing: &Standing) -> Option<Sign> {
-    let trouble =
-        standing.records.troubles.last().filter(|open| is_unanswered(standing, open.day))?;
-    let reason = match &trouble.note {
-        Some(note) => Sentence::new("today-trouble").with("note", note.as_str()),
-        None => Sentence::new("today-trouble-plain"),
-    };
-    Some(Sign {
-        day: after(trouble.day, 1),
-        cause: trouble.id.to_string(),
-        reason: reason.with("day", trouble.day),
-        is_problem: true,
-    })
-}
-
 impl AtRisk {
-    fn low_score(&self, standing: &Standing) -> Option<Sign> {
-        let answer = standing.records.answers.last()?;
-        let limit = match answer.kind {
+    /// The item that names `signs`; none where the newest was named by one that was done or skipped.
+    fn item(&self, standing: &Standing, signs: Vec<Sign>) -> Option<Item> {
+        let newest = signs.iter().max_by_key(|sign| (sign.day, sign.is_problem))?;
+        // A problem is cleared by name alone: it may have been noted days after it was there.
+        if !newest.is_problem && self.clearings(standing).any(|clearing| named(clearing, newest)) {
+            return None;
+        }
+        let mut item = Item::new(standing.customer, self.name(), &newest.cause, newest.day)
+            .between(newest.day, newest.ends);
+        item.is_problem = signs.iter().any(|sign| sign.is_problem);
+        item.reasons = signs.into_iter().map(|sign| sign.reason).collect();
+        Some(item)
+    }
+
+    fn problem(&self, day: NaiveDate, cause: String, reason: Sentence) -> Sign {
+        Sign { day, ends: after(day, self.stay_days), cause, reason, is_problem: true }
+    }
+
+    fn clearings<'a>(&self, standing: &'a Standing) -> impl Iterator<Item = &'a Clearing> {
+        let name = self.name();
+        standing.records.cleared.iter().filter(move |clearing| clearing.rule == name)
+    }
+
+    /// Silent for longer than the rhythm allows, until it is lapsed.
+    fn silence(&self, standing: &Standing, days: Stretch) -> Option<Sign> {
+        let summary = &standing.summary;
+        let (last, day) = (summary.last_purchase?, summary.risk_on?);
+        let silent = (days.today.max(day) - last).num_days();
+        let reason = match summary.rhythm_days() {
+            Some(every) => Sentence::new("today-silent-rhythm").with("every", every.round() as i64),
+            None => Sentence::new("today-silent"),
+        };
+        let stays = after(day, self.stay_days);
+        Some(Sign {
+            day,
+            ends: summary.lapse_on.map_or(stays, |lapse| stays.min(before(lapse, 1))),
+            cause: last.to_string(),
+            reason: reason.with("days", silent),
+            is_problem: false,
+        })
+    }
+
+    /// The last purchases brought far less than those before them. Every purchase shows it anew: one within the days that
+    /// a sign stays after it was cleared shows the same sign still.
+    fn falling(&self, standing: &Standing) -> Option<Sign> {
+        let last = standing.summary.falling_on?;
+        let cleared = self.clearings(standing).filter_map(|clearing| {
+            let by: NaiveDate = clearing.cause.strip_prefix(SPEND)?.parse().ok()?;
+            (after(last, 1) <= after(clearing.day, self.stay_days)).then_some((clearing.day, by))
+        });
+        let by = cleared.max().map_or(last, |(_, by)| by);
+        let day = after(by, 1);
+        Some(Sign {
+            day,
+            ends: after(day, self.stay_days),
+            cause: format!("{SPEND}{by}"),
+            reason: Sentence::new("today-falling"),
+            is_problem: false,
+        })
+    }
+
+    /// The latest contact left a problem open.
+    fn trouble(&self, standing: &Standing) -> Option<Sign> {
+        let open = standing.records.troubles.last()?;
+        if !is_unanswered(standing, open.day) {
+            return None;
+        }
+        let reason = match &open.note {
+            Some(note) => Sentence::new("today-trouble").with("note", note.as_str()),
+            None => Sentence::new("today-trouble-plain"),
+        };
+        Some(self.problem(after(open.day, 1), open.id.to_string(), reason.with("day", open.day)))
+    }
+
+    /// The latest answer to one question is low.
+    fn low_score(&self, standing: &Standing, kind: FeedbackKind) -> Option<Sign> {
+        let answer = standing.records.answers.iter().rfind(|answer| answer.kind == kind)?;
+        let limit = match kind {
             FeedbackKind::Nps => self.nps,
             FeedbackKind::Csat => self.csat,
         };
@@ -139,9 +177,9 @@ impl AtRisk {
             None => Sentence::new("today-low-score"),
         };
         let reason = reason
-            .with("kind", Value::Word(answer.kind.word()))
+            .with("kind", Value::Word(kind.word()))
             .with("score", answer.score)
             .with("day", answer.day);
-        Some(Sign { day: answer.day, cause: answer.id.to_string(), reason, is_problem: true })
+        Some(self.problem(answer.day, answer.id.to_string(), reason))
     }
 }

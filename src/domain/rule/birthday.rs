@@ -54,7 +54,8 @@ impl Rule for Birthday {
             if age.is_some_and(|age| age < 0) {
                 continue;
             }
-            let reason = match age.filter(|age| *age > 0) {
+            let age = age.filter(|age| *age > 0);
+            let reason = match age {
                 Some(age) => Sentence::new("today-birthday-age").with("age", age),
                 None => Sentence::new("today-birthday"),
             };

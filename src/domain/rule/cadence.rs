@@ -42,7 +42,7 @@ impl Rule for Cadence {
             Some(day) => (day, after(day, every)),
             None => (since, wished),
         };
-        let silent = (days.today - since).num_days();
+        let silent = (days.today.max(due) - since).num_days();
         let key = match standing.summary.last_contact {
             Some(_) => "today-cadence",
             None => "today-cadence-never",

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{About, Item, Rule, Stretch, Walk};
+use crate::domain::birthday::Birthday;
 use crate::domain::filter::MonthDay;
 use crate::domain::sentence::Sentence;
 use crate::domain::standing::Standing;
@@ -41,9 +42,9 @@ impl Default for Greeting {
 }
 
 impl Season {
-    /// The stretch that begins in `year`.
+    /// The stretch that begins in `year`; 29 February is the 28th in common years, as with birthdays.
     fn of(self, year: i32) -> Option<(NaiveDate, NaiveDate)> {
-        let at = |year, place: MonthDay| NaiveDate::from_ymd_opt(year, place.month, place.day);
+        let at = |year, place: MonthDay| Birthday::yearly(place.month, place.day)?.in_year(year);
         let ends = if self.last < self.first { year + 1 } else { year };
         Some((at(year, self.first)?, at(ends, self.last)?))
     }

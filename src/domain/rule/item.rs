@@ -101,7 +101,8 @@ impl Item {
 
     /// Whether it is on the list of some day of the stretch.
     pub fn is_on(&self, days: super::Stretch) -> bool {
-        self.shows <= days.until && self.ends.is_none_or(|ends| days.today <= ends)
+        let first = self.shows.max(days.today);
+        first <= days.until && self.ends.is_none_or(|ends| first <= ends)
     }
 
     /// The code it is called by.

@@ -14,6 +14,8 @@ mod points_expiring;
 mod promise;
 mod replenish;
 mod say;
+#[cfg(test)]
+mod tests;
 mod thanks;
 mod walk;
 mod win_back;

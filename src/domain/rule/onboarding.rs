@@ -50,9 +50,10 @@ impl Rule for Onboarding {
     }
 
     fn walks(&self, days: Stretch) -> Vec<Walk> {
-        let longest = self.plan.iter().map(|step| step.days).max();
-        let walk = longest.map(|longest| {
-            Walk::FirstPurchases(before(days.today, longest + self.stay_days), days.until)
+        let steps = || self.plan.iter().map(|step| step.days);
+        let walk = steps().min().zip(steps().max()).map(|(shortest, longest)| {
+            let from = before(days.today, longest + self.stay_days);
+            Walk::FirstPurchases(from, before(days.until, shortest))
         });
         walk.into_iter().collect()
     }

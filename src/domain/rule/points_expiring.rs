@@ -48,7 +48,7 @@ impl Rule for PointsExpiring {
             months.entry(lot.expires_on.format("%Y-%m").to_string()).or_default().push(lot);
         }
         let item = |(month, lots): (String, Vec<&Ending>)| {
-            let points: i64 = lots.iter().map(|lot| lot.left).sum();
+            let points = lots.iter().fold(0, |sum: i64, lot| sum.saturating_add(lot.left));
             let (first, last) = (lots.first()?.expires_on, lots.last()?.expires_on);
             let reason = Sentence::new("today-points").with("points", points).with("day", first);
             let about = About { points: Some(points), expires: Some(first), ..About::default() };

@@ -5,8 +5,8 @@ use crate::domain::sentence::Sentence;
 use crate::domain::standing::{Restock, Standing};
 use crate::domain::words::RuleName;
 
-/// Asks when a product that is used up has been bought as long ago as it lasts; and, of customers who bought no such
-/// product, when their rhythm lets the next purchase be expected.
+/// Asks when a product that is used up has been bought as long ago as it lasts; and, of customers for whom no product
+/// is on the list, when their rhythm lets the next purchase be expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replenish {
     /// Whether it asks at all.

@@ -64,7 +64,7 @@ impl Rule for Thanks {
         // How many there were, and what they brought, before each: the newest first.
         let (mut number, mut spent) = (standing.summary.purchases, standing.summary.spend);
         for sale in standing.records.sales.iter().rev() {
-            (number, spent) = (number - 1, spent - sale.total);
+            (number, spent) = (number - 1, spent.saturating_sub(sale.total));
             items.extend(self.purchase(standing, *sale, (number, spent)));
         }
         items
@@ -105,7 +105,7 @@ impl Thanks {
         let by_factor = self.large_milli > 0
             && number >= MEAN_OF
             && spent > 0
-            && 1000 * i128::from(total) * i128::from(number) >= beside;
+            && (1000 * i128::from(total)).saturating_mul(i128::from(number)) >= beside;
         by_amount || by_factor
     }
 
