@@ -62,13 +62,13 @@ fn who_is_due_and_why() {
 
     Get in touch today                                           crm today --limit 5
       ! C21 Samuel Adeyemi                                        call 0113 496 0241
+          NPS 6 on 2026-10-31 Sat, not answered: Came back with mud on the sofa;
           CSAT 2 on 2026-10-31 Sat, not answered [21 days overdue]
             Say sorry, ask what happened, make it good.     crm done C21-at-risk-F22
         C3 Tom Bairstow                                           call 0113 496 0115
           Promised: Call back about holiday boarding [today]
             Come back to what you promised.                              crm done R1
       ! C35 Helen Midgley                                         call 0113 496 0339
-          Promised: Send the prices for two dogs [1 day overdue]
     ");
     insta::assert_snapshot!(due(&TestEnvironment::japanese()), @r"
     鴨川わんこ散歩  2026-11-21 (土)
@@ -76,13 +76,13 @@ fn who_is_due_and_why() {
 
     今日連絡する相手                                             crm today --limit 5
       ! C21 原田 悟                                                電話 075-000-0241
-          2026-10-31 (土) のCSAT 2 に未返信 [21日超過]
+          2026-10-31 (土) のNPS 6 に未返信「帰りに足が泥だらけだった」、2026-10-31
+          (土) のCSAT 2 に未返信 [21日超過]
             お詫びし、事情を伺い、埋め合わせる              crm done C21-at-risk-F22
         C3 藤井 翔太                                               電話 075-000-0115
           約束: お泊まりの日程を電話 [今日]
             約束した件をお返事する                                       crm done R1
       ! C35 和田 麻衣                                              電話 075-000-0339
-          約束: 2頭の料金表を送る [1日超過]
     ");
 }
 
