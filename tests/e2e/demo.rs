@@ -53,7 +53,7 @@ fn one_page_of_a_morning_that_leaves_nothing_behind() {
 fn who_is_due_and_why() {
     let due = |crm: &TestEnvironment| {
         let page = crm.run(["demo"]).stdout;
-        let lines: Vec<&str> = page.lines().take(12).collect();
+        let lines: Vec<&str> = page.lines().take(13).collect();
         lines.join("\n")
     };
     insta::assert_snapshot!(due(&TestEnvironment::new()), @r"
@@ -62,6 +62,7 @@ fn who_is_due_and_why() {
 
     Get in touch today                                           crm today --limit 5
       ! C21 Samuel Adeyemi                                        call 0113 496 0241
+          NPS 6 on 2026-10-31 Sat, not answered: Came back with mud on the sofa;
           CSAT 2 on 2026-10-31 Sat, not answered [21 days overdue]
             Say sorry, ask what happened, make it good.     crm done C21-at-risk-F22
         C3 Tom Bairstow                                           call 0113 496 0115
@@ -76,7 +77,8 @@ fn who_is_due_and_why() {
 
     今日連絡する相手                                             crm today --limit 5
       ! C21 原田 悟                                                電話 075-000-0241
-          2026-10-31 (土) のCSAT 2 に未返信 [21日超過]
+          2026-10-31 (土) のNPS 6 に未返信「帰りに足が泥だらけだった」、2026-10-31
+          (土) のCSAT 2 に未返信 [21日超過]
             お詫びし、事情を伺い、埋め合わせる              crm done C21-at-risk-F22
         C3 藤井 翔太                                               電話 075-000-0115
           約束: お泊まりの日程を電話 [今日]

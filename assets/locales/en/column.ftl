@@ -131,7 +131,6 @@ column-archived_on = Archived
 column-customers = Customers
 column-day = Day
 column-at_risk = At risk
-column-dates = Dates
 column-lapsed = Lapsed
 column-language = Language
 column-origin = Origin

@@ -131,7 +131,6 @@ column-rows = 行数
 column-products = 商品
 column-day = 日
 column-at_risk = 離れかけ
-column-dates = 記念日
 column-lapsed = 休眠
 column-language = 言語
 column-origin = 出所
