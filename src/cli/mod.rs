@@ -81,7 +81,7 @@ struct Root {
 nouns! {
     Verb {
         Today(today::Today),
-        /// Add what is new: a customer, a product, a reminder, a tag
+        /// Add what is new: a customer, product, reminder, offer, tag
         #[command(subcommand)]
         Add(add::Noun),
         /// Log what happened: a contact, a purchase, feedback, a referral
@@ -99,7 +99,7 @@ nouns! {
         /// Give points
         #[command(subcommand)]
         Award(award::Noun),
-        /// Spend points
+        /// Spend points, use an offer
         #[command(subcommand)]
         Redeem(redeem::Noun),
         /// Note points that have ended

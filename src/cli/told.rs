@@ -1,14 +1,32 @@
-//! What is said of a customer that was written: who it is, and how days and references that were typed were read.
+//! What is said of a customer or an offer that was written: which it is, and how days and references that were
+//! typed were read.
 
 use crate::cli::app::App;
 use crate::domain::birthday::Birthday;
+use crate::domain::offer::Offer;
 use crate::error::Result;
 use crate::i18n::day;
-use crate::ops::{Card, Crm, CustomerChange};
+use crate::ops::{Card, Crm, CustomerChange, Of};
+use crate::t;
 
 /// `1980-04-05`, or `04-05` where the year is not known.
 pub(crate) fn birthday(birthday: Birthday) -> String {
     birthday.to_string().trim_start_matches('-').to_owned()
+}
+
+/// `B3: Mary Jones, 20% off the next cut. Last day 2027-02-21 Sun.`
+pub(crate) fn offer(app: &App, offer: &Of<Offer>) -> String {
+    let told = t!(
+        app.texts,
+        "done-offer",
+        code = offer.record.id.to_string(),
+        name = offer.customer.as_str(),
+        what = offer.record.what.as_str()
+    );
+    match offer.record.expires_on {
+        Some(last) => told + &t!(app.texts, "done-offer-end", day = app.moment(last, None)),
+        None => told,
+    }
 }
 
 /// `C12 山田 太郎 / Birthday 1980-04-05 / Next due 2026-12-21 Mon`: of the fields in `change` those that were read.

@@ -74,6 +74,13 @@ impl Customer {
             archived_on: None,
         }
     }
+
+    /// Notes on `day` who brought it, or that nobody did; what was known already keeps its day.
+    pub fn refer(&mut self, by: Option<CustomerId>, day: NaiveDate) {
+        if self.referred_by != by {
+            (self.referred_by, self.referred_on) = (by, by.map(|_| day));
+        }
+    }
 }
 
 /// A customer with its mails, phones, tags and facts: all that `add` and `edit` write.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::Crm;
 use crate::domain::customer::{CustomerRow, Profile};
 use crate::domain::id::CustomerId;
+use crate::domain::offer::Offer;
 use crate::domain::reminder::Reminder;
 use crate::domain::timeline::Event;
 use crate::error::Result;
@@ -27,6 +28,8 @@ pub struct Card {
     pub brought: Vec<(CustomerId, String)>,
     /// What is owed to it, by due day.
     pub reminders: Vec<Reminder>,
+    /// What it was promised and can still use, by last day.
+    pub offers: Vec<Offer>,
     /// The next day on which points are lost, and how many.
     pub expiring: Option<(NaiveDate, i64)>,
     /// The products it bought most often, with the number of purchases.
@@ -58,6 +61,7 @@ impl Crm {
             referrer,
             brought: brought.into_iter().map(|customer| (customer.id, customer.name)).collect(),
             reminders: reader.open_reminders(id)?,
+            offers: reader.open_offers(id, today)?,
             expiring: self.expiring(id)?,
             favourites: reader.favourites(id, FAVOURITES)?,
             timeline: reader.timeline(id, events)?,

@@ -13,6 +13,7 @@ mod feedback;
 mod ical;
 pub mod import;
 mod list;
+mod offer;
 mod planner;
 mod points;
 mod product;
@@ -20,6 +21,7 @@ mod purchase;
 mod referral;
 mod reminder;
 mod resolve;
+mod stage;
 #[cfg(test)]
 mod tests;
 mod today;
@@ -47,11 +49,13 @@ pub use draft::{Draft, DraftWish};
 pub use feedback::FeedbackGiven;
 pub use ical::{CalendarDay, CalendarExport, Told};
 pub use list::{Dated, Lapsed, Occasion, anniversary};
+pub use offer::OfferChange;
 pub use points::{Holder, MovedPoints};
 pub use product::ProductChange;
 pub use purchase::{LoggedPurchase, PointsUse, PurchaseChange, VoidedPurchase};
 pub use referral::Referral;
 pub use reminder::{PlannedReminder, ReminderChange};
+pub use stage::{StageCount, Stages};
 pub use today::{QueueRow, Today, Wanted};
 
 /// The program's idea of now, in the owner's time zone.

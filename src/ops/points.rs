@@ -166,6 +166,6 @@ pub(super) fn number(text: &str) -> Result<i64> {
         .with("most", MOST.to_string()))
 }
 
-fn is_never(text: &str) -> bool {
+pub(super) fn is_never(text: &str) -> bool {
     matches!(text.to_lowercase().as_str(), "never" | "none" | "無期限" | "なし")
 }

@@ -27,6 +27,7 @@ impl Crm {
         if who == new {
             return Err(Error::refused("error-referral-own").with("who", who.to_string()));
         }
+        let today = self.now.today;
         let stamp = self.stamp("log referral");
         self.store.write(&stamp, |tx| {
             let referrer = tx.customer(who)?;
@@ -47,7 +48,7 @@ impl Crm {
                     .with("who", format!("{who} {}", referrer.name))
                     .with("new", format!("{new} {}", brought.name)));
             }
-            brought.referred_by = Some(who);
+            brought.refer(Some(who), today);
             tx.update_customer(&brought)?;
             Ok(Referral { who: referrer.name, new: brought.name })
         })

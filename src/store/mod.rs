@@ -30,6 +30,7 @@ mod reminder;
 mod row;
 mod schema;
 mod search;
+mod stage;
 mod summary;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! Offers: benefits promised to one customer.
 
+use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::column::word;
@@ -30,6 +31,16 @@ impl Reader<'_> {
     pub fn offer(&self, id: OfferId) -> Result<Offer> {
         let mut statement = self.conn.prepare_cached("SELECT * FROM offers WHERE id = ?1")?;
         statement.query_row([id.0], from_row).optional()?.ok_or_else(|| unknown(id))
+    }
+
+    /// What the customer was promised and can still use on `today`, by last day.
+    pub fn open_offers(&self, customer: CustomerId, today: NaiveDate) -> Result<Vec<Offer>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT * FROM offers WHERE customer_id = ?1 AND used_on IS NULL \
+             AND (expires_on IS NULL OR expires_on >= ?2) ORDER BY expires_on IS NULL, expires_on, id",
+        )?;
+        let offers = statement.query_map((customer.0, today), from_row)?;
+        Ok(offers.collect::<rusqlite::Result<_>>()?)
     }
 }
 

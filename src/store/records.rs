@@ -1,4 +1,4 @@
-//! Lists of what customers did and are owed: contacts, purchases, feedback, reminders, each row with its
+//! Lists of what customers did and are owed: contacts, purchases, feedback, reminders, offers, each row with its
 //! customer's name; cut down to a customer, a period, a filter over customers.
 
 use rusqlite::{Row, params_from_iter};
@@ -6,10 +6,11 @@ use rusqlite::{Row, params_from_iter};
 use super::filter_sql::Sql;
 use super::list::Query;
 use super::write::Reader;
-use super::{contact, feedback, purchase, reminder};
+use super::{contact, feedback, offer, purchase, reminder};
 use crate::domain::contact::Contact;
 use crate::domain::feedback::Feedback;
 use crate::domain::id::CustomerId;
+use crate::domain::offer::Offer;
 use crate::domain::purchase::Purchase;
 use crate::domain::reminder::Reminder;
 use crate::domain::when::Span;
@@ -80,6 +81,24 @@ const REMINDERS: Table = Table {
     sorts: &[ID, ("due", "r.due"), CUSTOMER],
 };
 const OPEN_REMINDERS: Table = Table { and: " AND r.done_on IS NULL", ..REMINDERS };
+const OFFERS: Table = Table {
+    name: "offers",
+    day: "r.issued_on",
+    and: "",
+    own: "r.expires_on IS NULL, r.expires_on, r.id",
+    sorts: &[
+        ID,
+        CUSTOMER,
+        ("kind", "r.kind"),
+        ("issued_on", "r.issued_on"),
+        ("expires_on", "r.expires_on IS NULL, r.expires_on"),
+        ("used_on", "r.used_on IS NULL, r.used_on"),
+    ],
+};
+const OPEN_OFFERS: Table = Table {
+    and: " AND r.used_on IS NULL AND (r.expires_on IS NULL OR r.expires_on >= ?1)",
+    ..OFFERS
+};
 
 impl Reader<'_> {
     /// Contacts, newest first.
@@ -123,6 +142,17 @@ impl Reader<'_> {
     ) -> Result<()> {
         let table = if done { &REMINDERS } else { &OPEN_REMINDERS };
         self.each_record(table, which, |row| Ok(reminder::from_row(row)?), each)
+    }
+
+    /// Offers by last day; also those that were used or have ended where `all`.
+    pub fn each_offer(
+        &self,
+        which: &Records,
+        all: bool,
+        each: impl FnMut(Of<Offer>) -> Result<()>,
+    ) -> Result<()> {
+        let table = if all { &OFFERS } else { &OPEN_OFFERS };
+        self.each_record(table, which, |row| Ok(offer::from_row(row)?), each)
     }
 
     fn each_record<T>(

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use crate::error::Result;
@@ -14,7 +15,18 @@ pub(super) const MANY: usize = 20_000;
 
 /// The SELECT that computes the summary rows of the customers that `who`, a SELECT of ids, names.
 pub(super) fn select(who: &str) -> String {
-    SELECT.replace("{staged}", STAGED).replace("{who}", who)
+    text(who, "voided_on IS NULL", "")
+}
+
+/// The same as the rows were at the end of a day: of what happened until then, and by the policy of now.
+pub(super) fn select_until(day: NaiveDate, who: &str) -> String {
+    let until = format!(" AND day <= '{day}'");
+    text(who, &format!("(voided_on IS NULL OR voided_on > '{day}'){until}"), &until)
+}
+
+fn text(who: &str, standing: &str, until: &str) -> String {
+    let text = SELECT.replace("{staged}", STAGED).replace("{standing}", standing);
+    text.replace("{until}", until).replace("{who}", who)
 }
 
 /// Makes the summary rows of `customers` anew; drops those of customers that are gone.

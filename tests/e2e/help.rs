@@ -15,7 +15,7 @@ fn crm_alone_says_what_it_is() {
 
     Commands:
       today        Show whom to get in touch with today, why, and what to say
-      add          Add what is new: a customer, a product, a reminder, a tag
+      add          Add what is new: a customer, product, reminder, offer, tag
       log          Log what happened: a contact, a purchase, feedback, a referral
       find         Find customers by name, kana, mail, phone or note
       show         Show all that is known of one customer
@@ -25,7 +25,7 @@ fn crm_alone_says_what_it_is() {
       skip         Strike items off the list
       draft        Write what to say to a customer, from a template
       award        Give points
-      redeem       Spend points
+      redeem       Spend points, use an offer
       expire       Note points that have ended
       edit         Correct what is noted
       remove       Remove what should not be there
@@ -59,7 +59,7 @@ fn crm_alone_says_what_it_is() {
 
     コマンド:
       today        今日だれに、なぜ、何を連絡するかを表示します
-      add          顧客、商品、フォロー、タグを登録します
+      add          顧客、商品、フォロー、特典、タグを登録します
       log          連絡、購入、評価、紹介を記録します
       find         名前、読み、メール、電話、メモで顧客を探します
       show         顧客一人のすべてを表示します
@@ -69,7 +69,7 @@ fn crm_alone_says_what_it_is() {
       skip         crm today の項目を見送ります
       draft        顧客への文面を、文例から作成します
       award        ポイントを付与します
-      redeem       ポイントを使います
+      redeem       ポイントや特典を使います
       expire       期限の切れたポイントを失効させます
       edit         記録した内容を直します
       remove       誤って記録したものを削除します

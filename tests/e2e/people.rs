@@ -194,7 +194,7 @@ fn one_customer_is_meant_or_none() {
     insta::assert_snapshot!(crm.run(["show", "Mary", "Jones"]), @r#"
     --- stderr
     crm: "Jones" means nothing to crm show.
-      A name with a space needs quotes: "Mary Jones". Commands here: contact, product, purchase, template, customer
+      A name with a space needs quotes: "Mary Jones". Commands here: contact, product, purchase, offer, template, customer
     --- exit 2
     "#);
     insta::assert_snapshot!(crm.run(["archive", "Mary", "Jones"]), @r#"

@@ -255,6 +255,7 @@ error-customer-code = “{ $code }” is the code of { $noun ->
         [purchase] a purchase
         [product] a product
         [reminder] a reminder
+        [offer] an offer
        *[feedback] a feedback
     }, and a customer is needed here.
     .hint = { $noun ->
@@ -460,6 +461,16 @@ error-demo-kept = { $path } holds a book or settings already.
     .hint = Name a new folder, as in: crm demo --keep dogs
 error-offer-unknown = There is no offer { $offer }.
     .hint = See them all: crm list offers
+error-offer-what = An offer needs words that say what is promised.
+    .hint = Such as crm add offer WHO "20% off the next cut"
+error-offer-used = Offer { $offer } was used on { $day }.
+    .hint = Was that a mistake? Take it back: crm undo. All offers: crm list offers --all
+error-offer-over = Offer { $offer } ended on { $day }.
+    .hint = Give it more time: crm edit offer { $offer } --expires DATE. Used before it ended: crm redeem offer { $offer } --at DATE
+error-offer-early = Offer { $offer } was promised on { $day } and cannot have been used before.
+    .hint = See it with crm show offer { $offer }
+error-period-ahead = “{ $text }” begins on { $day }, which is still to come.
+    .hint = Name a period that has begun, such as 2026-11 or last month.
 # message: templates, drafts, mails
 error-template-unknown = There is no template “{ $name }”.
     .hint = Templates: { $names }

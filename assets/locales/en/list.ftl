@@ -4,6 +4,7 @@ list-no-purchases = No purchases.
 list-no-products = No products. Add one: crm add product NAME --price AMOUNT
 list-no-points = Nobody has points.
 list-no-reminders = Nothing is promised.
+list-no-offers = No offers.
 list-no-feedback = No feedback.
 # Lists: what is said where there is no row, reasons in rows, and questions about many rows.
 list-no-customers = No customer. Add the first: crm add customer NAME
@@ -13,6 +14,8 @@ list-no-due = Nothing is due.
 list-no-dates = No birthday or anniversary in this time.
 list-no-tags = No tag is in use.
 list-more = and { $count } more
+list-stages-period = Came and went from { $first } to { $last }.
+list-stages-until = Came and went until { $last }.
 
 list-reason-rhythm = { $silent ->
         [one] { $silent } day

@@ -248,6 +248,7 @@ error-customer-code = 「{ $code }」は{ $noun ->
         [purchase] 購入
         [product] 商品
         [reminder] フォロー
+        [offer] 特典
        *[feedback] 評価
     }のコードです。ここでは顧客を指定してください。
     .hint = { $noun ->
@@ -453,6 +454,16 @@ error-demo-kept = { $path } にはすでに台帳か設定があります。
     .hint = 新しいフォルダーを指定してください: crm demo --keep dogs
 error-offer-unknown = 特典 { $offer } はありません。
     .hint = 一覧: crm list offers
+error-offer-what = 特典の内容が指定されていません。
+    .hint = 例: crm add offer 顧客 "次回カット20%引き"
+error-offer-used = 特典 { $offer } は { $day } に利用済みです。
+    .hint = 記録の誤りなら crm undo で取り消せます。すべての特典: crm list offers --all
+error-offer-over = 特典 { $offer } は { $day } で期限が切れています。
+    .hint = 期限を延ばすには: crm edit offer { $offer } --expires 日付。期限内に利用された場合は: crm redeem offer { $offer } --at 日付
+error-offer-early = 特典 { $offer } の発行日は { $day } です。それより前には利用できません。
+    .hint = crm show offer { $offer } で確かめてください。
+error-period-ahead = 「{ $text }」は { $day } からで、まだ始まっていません。
+    .hint = 2026-11 や 先月 のように、すでに始まっている期間を指定してください。
 # message: 文例、文面、メール
 error-template-unknown = 「{ $name }」という文例はありません。
     .hint = 文例: { $names }

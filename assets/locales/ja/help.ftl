@@ -102,7 +102,7 @@ help-man = マニュアルページを出力します
     .examples =
         crm man | man -l -
         crm man ~/.local/share/man/man1
-help-add = 顧客、商品、フォロー、タグを登録します
+help-add = 顧客、商品、フォロー、特典、タグを登録します
 help-add-product = 商品やサービスを登録します
     .long = 登録していない商品も、購入の記録で価格を付ければ登録されます: crm log purchase 顧客 商品名@価格
     .name = 名前。大文字・小文字、全角・半角、空白の違いは区別しません
@@ -125,6 +125,17 @@ help-add-reminder = 顧客へのフォローを期日付きで登録します
         crm add reminder 山田 金曜 見積もりを送る
         crm add reminder C12 +2w
         crm add reminder C12 2026-11-30 月次の報告 --every 毎月
+help-add-offer = 顧客への特典を登録します
+    .long = 利用されるか期限が切れるまで、顧客のカードに表示されます。--filter を使うときは顧客を省きます。
+    .who = { help-shared.who }
+    .text = 特典の内容
+    .kind = 目的。repeat（再来店）、redress（お詫び）、win-back（復帰）、birthday（誕生日）、other（その他）
+    .expires = 利用できる最後の日。+3m、月末、12-24 など。never で無期限
+    .filter = 顧客の代わりに、条件に合うすべての顧客に登録します
+    .examples =
+        crm add offer 山田 次回カット20%引き --kind repeat --expires +3m
+        crm add offer C12 シャンプー無料 --kind redress
+        crm add offer 誕生日プレゼント --filter birthday:11 --kind birthday --expires 月末
 help-log = 連絡、購入、評価、紹介を記録します
 help-log-contact = 顧客との連絡を記録します
     .long = 以前の連絡で登録したフォローと crm today の項目のうち、その日までに期日が来ていたものは、済みになります（不在だったときを除く）。
@@ -183,7 +194,7 @@ help-award-points = 顧客にポイントを付与します
         crm award points 山田 100 --why お待たせしたお詫び
         crm award points C12 500 --expires 2027-03-31
         crm award points 50 --filter birthday:11 --why 誕生日
-help-redeem = ポイントを使います
+help-redeem = ポイントや特典を使います
 help-redeem-points = 購入なしでポイントを使います
     .long = 期限の近いものから使います。購入と一緒に使うには: crm log purchase 顧客 --use-points 数
     .who = 顧客。番号、名前、メール、電話
@@ -192,6 +203,12 @@ help-redeem-points = 購入なしでポイントを使います
     .at = 使った日（過去の日）。省くと今日
     .examples =
         crm redeem points 山田 500 --why 記念タオル
+help-redeem-offer = 特典の利用を記録します
+    .codes = 特典のコード（複数可）
+    .at = 利用した日（過去の日）。省くと今日
+    .examples =
+        crm redeem offer B3
+        crm redeem offer B3 --at 昨日
 help-expire = 期限の切れたポイントを失効させます
 help-expire-points = 期限の切れたポイントを台帳に記録します
     .long = 期限の切れたポイントは、もともと残高に入りません。これは台帳への記録です。二度実行しても変わりません。
@@ -225,6 +242,15 @@ help-list-reminders = フォローの一覧（期日順）
     .examples =
         crm list reminders
         crm list reminders 山田 --all
+help-list-offers = 利用できる特典の一覧（期限順）
+    .long = 期間は発行日で選びます。
+    .who = 顧客。番号、名前、メール、電話。省くと全員
+    .period = 期間。2026-11、2026q3、先月、a..b
+    .all = 利用済みと期限切れも表示します
+    .examples =
+        crm list offers
+        crm list offers 山田 --all
+        crm list offers --filter stage:lapsed
 help-list-products = 商品の一覧（名前順）
     .all = 一覧から外したものも表示します
     .examples =
@@ -257,6 +283,10 @@ help-show-purchase = 購入を表示します
     .code = 購入のコード
     .examples =
         crm show purchase P3
+help-show-offer = 特典を表示します
+    .code = 特典のコード
+    .examples =
+        crm show offer B3
 help-edit = 記録した内容を直します
 help-edit-contact = 連絡の記録を直します
     .long = 指定しなかった項目はそのままです。
@@ -306,6 +336,15 @@ help-edit-reminder = フォローを変更します
         crm edit reminder R5 --due +1w
         crm edit reminder R5 --every 3か月
         crm edit reminder R5 --every ""
+help-edit-offer = 特典を変更します
+    .long = 指定しない項目はそのままです。
+    .code = 特典のコード
+    .text = 特典の内容
+    .kind = { help-add-offer.kind }
+    .expires = { help-add-offer.expires }
+    .examples =
+        crm edit offer B3 --expires +1m
+        crm edit offer B3 次回カット25%引き
 help-remove = 誤って記録したものを削除します
 help-remove-contact = 実際にはなかった連絡を削除します
     .long = その連絡で登録したフォローは残ります。
@@ -321,6 +360,11 @@ help-remove-reminder = 不要になったフォローを削除します
     .codes = フォローのコード
     .examples =
         crm remove reminder R5
+help-remove-offer = 誤って登録した特典を削除します
+    .long = 利用された特典は crm redeem offer で記録してください。
+    .codes = 特典のコード（複数可）
+    .examples =
+        crm remove offer B3
 help-remove-product = 購入の記録にない商品を削除します
     .long = 売れたことのある商品は、一覧から外してください: crm edit product 商品 --archive
     .products = 商品。コードか名前
@@ -477,6 +521,13 @@ help-list-dates = これからの誕生日と記念日を、近い順に一覧�
     .examples =
         crm list dates
         crm list dates --days 366 -o csv
+help-list-stages = 段階ごとの顧客数と、その移り変わりを一覧表示します
+    .long = 流入、流出、以前は、期間の前日と期間の最後の日を比べたものです。期間を省くと直近の30日間です。ある段階の顧客は crm list customers --filter stage:段階 で一覧できます。
+    .period = 移り変わりを見る期間。2026-11、2026q3、先月、a..b
+    .examples =
+        crm list stages
+        crm list stages --period 2026q3
+        crm list stages --filter source:ウェブ --json
 help-list-tags = タグと、それぞれの顧客数を一覧表示します
     .examples =
         crm list tags --sort -customers

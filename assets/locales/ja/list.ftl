@@ -4,6 +4,7 @@ list-no-purchases = 購入の記録はありません。
 list-no-products = 商品はありません。登録するには: crm add product 名前 --price 金額
 list-no-points = ポイントを持つ顧客はいません。
 list-no-reminders = フォローはありません。
+list-no-offers = 特典はありません。
 list-no-feedback = 評価の記録はありません。
 # 一覧: 該当がないとき、行の理由、多数への確認
 list-no-customers = 顧客はいません。最初の登録: crm add customer 名前
@@ -13,6 +14,8 @@ list-no-due = 期日の来た連絡やフォローはありません。
 list-no-dates = この期間に誕生日や記念日はありません。
 list-no-tags = 使われているタグはありません。
 list-more = ほか{ $count }人
+list-stages-period = 流入と流出は { $first } から { $last } までです。
+list-stages-until = 流入と流出は { $last } までです。
 
 list-reason-rhythm = { $silent }日購入なし（ふだん{ $rhythm }日ごと）
 list-reason-silent = { $silent }日購入なし

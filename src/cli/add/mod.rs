@@ -1,12 +1,14 @@
 //! `crm add NOUN`: what is new.
 
 mod customer;
+mod offer;
 mod product;
 mod reminder;
 mod tag;
 
 use crate::cli::nouns::nouns;
 
+pub(crate) use offer::OfferFields;
 pub(crate) use product::ProductFields;
 
 nouns! {
@@ -15,5 +17,6 @@ nouns! {
         Tag(tag::Tag),
         Product(product::Product),
         Reminder(reminder::Reminder),
+        Offer(offer::Offer),
     }
 }

@@ -1,7 +1,8 @@
-//! The lower part of a card: what is owed to the customer, and what happened, newest first.
+//! The lower part of a card: what is owed and promised to the customer, and what happened, newest first.
 
 use super::Pen;
 use crate::cli::planned::told_every;
+use crate::domain::offer::Offer;
 use crate::domain::reminder::Reminder;
 use crate::domain::timeline::{Event, Happening};
 use crate::domain::words::Direction;
@@ -31,6 +32,20 @@ fn promised(pen: &Pen, reminder: &Reminder) -> String {
     let (at, distance) = (day(reminder.due, pen.texts.lang()), pen.distance(reminder.due));
     let every = reminder.every.map(|every| format!("  ({})", told_every(pen.texts, every)));
     format!("{mark}{at}  {what}{}  {distance}  {}", every.unwrap_or_default(), reminder.id)
+}
+
+/// What it can use, by last day.
+pub(super) fn offers(pen: &Pen, card: &Card) -> Vec<String> {
+    section(pen, "card-offers", card.offers.iter().map(|offer| (open(pen, offer), None)))
+}
+
+fn open(pen: &Pen, offer: &Offer) -> String {
+    let last = offer.expires_on.map(|last| {
+        let at = day(last, pen.texts.lang());
+        t!(pen.texts, "card-offer-end", day = at, when = pen.distance(last))
+    });
+    let parts = [Some(offer.what.clone()), last, Some(offer.id.to_string())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
 }
 
 /// What happened.

@@ -78,6 +78,7 @@ pub(crate) fn draw(app: &mut App, crm: &Crm, card: &Card) -> Result<String> {
     let mut lines = head(&pen, card);
     lines.extend(layout::draw(&pen, &fields::fields(&pen, card)));
     lines.extend(history::due(&pen, card));
+    lines.extend(history::offers(&pen, card));
     lines.extend(history::timeline(&pen, card));
     Ok(lines.join("\n") + "\n")
 }

@@ -7,6 +7,7 @@ use crate::cli::columns::customer::{self, money, text};
 use crate::cli::columns::record::at;
 use crate::cli::planned::every;
 use crate::domain::money::Currency;
+use crate::domain::offer::Offer;
 use crate::domain::reminder::Reminder;
 use crate::domain::timeline::{Event, Happening};
 use crate::error::Result;
@@ -88,6 +89,11 @@ pub(crate) fn columns(crm: &Crm) -> Result<Vec<Column<Card>>> {
             Cell::Many(card.reminders.iter().map(|row| record(&columns, row)).collect())
         })
         .hidden(),
+        col("offers", move |card: &Card| {
+            let columns = offer(today);
+            Cell::Many(card.offers.iter().map(|row| record(&columns, row)).collect())
+        })
+        .hidden(),
         col("timeline", move |card: &Card| {
             Cell::Many(card.timeline.iter().map(|row| event(row, currency)).collect())
         })
@@ -103,6 +109,17 @@ fn reminder(today: NaiveDate) -> [Column<Reminder>; 5] {
         col("days_overdue", move |row: &Reminder| Cell::Whole((today - row.due).num_days().max(0))),
         col("what", |row: &Reminder| text(&row.what)),
         col("every", |row: &Reminder| every(row.every)),
+    ]
+}
+
+fn offer(today: NaiveDate) -> [Column<Offer>; 6] {
+    [
+        col("id", |row: &Offer| row.id.to_string().into()),
+        col("kind", |row: &Offer| Cell::Word(row.kind.word())),
+        col("what", |row: &Offer| row.what.as_str().into()),
+        col("issued_on", |row: &Offer| row.issued_on.into()),
+        col("expires_on", |row: &Offer| row.expires_on.into()),
+        col("days_left", move |row: &Offer| row.days_left(today).into()),
     ]
 }
 

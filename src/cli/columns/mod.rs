@@ -8,6 +8,7 @@ pub(crate) mod lapsed;
 pub(crate) mod operation;
 pub(crate) mod product;
 pub(crate) mod record;
+pub(crate) mod stage;
 
 use crate::output::Column;
 

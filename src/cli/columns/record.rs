@@ -1,4 +1,4 @@
-//! The columns of what customers did and are owed: contacts, purchases, reminders, feedback, points.
+//! The columns of what customers did and are owed: contacts, purchases, reminders, offers, feedback, points.
 
 use std::borrow::Borrow;
 
@@ -10,6 +10,7 @@ use crate::domain::contact::Contact;
 use crate::domain::feedback::Feedback;
 use crate::domain::item::ONE;
 use crate::domain::money::Currency;
+use crate::domain::offer::Offer;
 use crate::domain::points::Lot;
 use crate::domain::purchase::Purchase;
 use crate::domain::reminder::Reminder;
@@ -160,6 +161,21 @@ pub(crate) fn reminder<R: Borrow<Of<Reminder>> + 'static>() -> Vec<Column<R>> {
         col("every", |row: &R| every(row.borrow().record.every)),
         col("first_due", |row: &R| row.borrow().record.first_due.into()).hidden(),
         col("done_on", |row: &R| row.borrow().record.done_on.into()),
+    ]
+}
+
+/// An offer.
+pub(crate) fn offer(today: NaiveDate) -> Vec<Column<Of<Offer>>> {
+    vec![
+        col("id", |row: &Of<Offer>| row.record.id.to_string().into()),
+        col("customer", |row: &Of<Offer>| row.customer.as_str().into()),
+        col("customer_id", |row: &Of<Offer>| row.record.customer_id.to_string().into()).hidden(),
+        col("kind", |row: &Of<Offer>| Cell::Word(row.record.kind.word())),
+        col("what", |row: &Of<Offer>| row.record.what.as_str().into()),
+        col("issued_on", |row: &Of<Offer>| row.record.issued_on.into()),
+        col("expires_on", |row: &Of<Offer>| row.record.expires_on.into()),
+        col("used_on", |row: &Of<Offer>| row.record.used_on.into()),
+        col("days_left", move |row: &Of<Offer>| row.record.days_left(today).into()),
     ]
 }
 

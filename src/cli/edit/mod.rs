@@ -2,6 +2,7 @@
 
 mod contact;
 mod customer;
+mod offer;
 mod product;
 mod purchase;
 mod reminder;
@@ -16,6 +17,7 @@ nouns! {
         Product(product::Product),
         Purchase(purchase::Purchase),
         Reminder(reminder::Reminder),
+        Offer(offer::Offer),
         Template(template::Template),
     }
 }

@@ -6,10 +6,12 @@ mod dates;
 mod due;
 mod feedback;
 mod lapsed;
+mod offers;
 mod points;
 mod products;
 mod purchases;
 mod reminders;
+mod stages;
 mod tags;
 mod templates;
 
@@ -28,6 +30,7 @@ nouns! {
         Lapsed(lapsed::Lapsed),
         Due(due::Due),
         Dates(dates::Dates),
+        Stages(stages::Stages),
         Tags(tags::Tags),
         Contacts(contacts::Contacts),
         Feedback(feedback::Feedback),
@@ -35,6 +38,7 @@ nouns! {
         Products(products::Products),
         Purchases(purchases::Purchases),
         Reminders(reminders::Reminders),
+        Offers(offers::Offers),
         Templates(templates::Templates),
     }
 }

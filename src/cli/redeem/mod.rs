@@ -1,5 +1,6 @@
-//! `crm redeem points`: points spent without a purchase.
+//! `crm redeem NOUN`: what a customer was given and uses, points without a purchase or an offer.
 
+mod offer;
 mod points;
 
 use crate::cli::nouns::nouns;
@@ -7,5 +8,6 @@ use crate::cli::nouns::nouns;
 nouns! {
     Noun {
         Points(points::Points),
+        Offer(offer::Offer),
     }
 }

@@ -3,6 +3,7 @@
 mod contact;
 mod customer;
 mod feedback;
+mod offer;
 mod product;
 mod purchase;
 mod reminder;
@@ -22,6 +23,7 @@ nouns! {
         Product(product::Product),
         Purchase(purchase::Purchase),
         Reminder(reminder::Reminder),
+        Offer(offer::Offer),
         Template(template::Template),
     }
 }

@@ -2,6 +2,7 @@
 
 mod contact;
 mod customer;
+mod offer;
 mod product;
 mod purchase;
 mod template;
@@ -17,6 +18,7 @@ nouns! {
         Contact(contact::Contact),
         Product(product::Product),
         Purchase(purchase::Purchase),
+        Offer(offer::Offer),
         Template(template::Template),
         Customer(customer::Customer),
     }

@@ -53,11 +53,10 @@ impl Editor<'_, '_> {
         set(&mut customer.channel, change.channel.as_deref(), Channel::require)?;
         set(&mut customer.relation, change.relation.as_deref(), Relation::require)?;
         set(&mut customer.cadence_days, change.cadence.as_deref(), cadence)?;
-        let id = customer.id;
+        let (id, mut referrer) = (customer.id, customer.referred_by);
         self.refuse_known_key(customer.key.as_deref(), id)?;
-        set(&mut customer.referred_by, change.referred_by.as_deref(), |text| {
-            self.referrer(text, id)
-        })?;
+        set(&mut referrer, change.referred_by.as_deref(), |text| self.referrer(text, id))?;
+        customer.refer(referrer, self.today);
         self.apply_belongings(&mut profile, change)?;
         Ok(profile)
     }

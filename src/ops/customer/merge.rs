@@ -22,8 +22,10 @@ pub(super) fn joined(mut winner: Profile, other: Profile, country: &str) -> Prof
     own.channel = own.channel.or(from.channel);
     own.relation = own.relation.or(from.relation);
     own.cadence_days = own.cadence_days.or(from.cadence_days);
-    own.referred_by =
-        own.referred_by.filter(|id| *id != from.id).or(from.referred_by).filter(|id| *id != own.id);
+    if own.referred_by.is_none_or(|id| id == from.id) {
+        own.referred_by = from.referred_by.filter(|id| *id != own.id);
+        own.referred_on = own.referred_by.and(from.referred_on);
+    }
     own.created_on = own.created_on.min(from.created_on);
     let notes: Vec<String> = own.note.take().into_iter().chain(from.note).collect();
     own.note = Some(notes.join("\n")).filter(|note| !note.is_empty());

@@ -135,3 +135,28 @@ fn a_merge_fills_gaps_and_keeps_what_both_know() {
     let same = crm.merge_customers(winner, winner).unwrap_err();
     assert_eq!(same.key(), "error-merge-same");
 }
+
+#[test]
+fn a_referral_keeps_the_day_it_was_noted() {
+    let mut crm = book(Policy::default());
+    let [yamada, sato, suzuki] =
+        ["山田", "佐藤", "鈴木"].map(|name| crm.add_customer(&named(name), false).unwrap());
+    let referral = |crm: &Crm, id| {
+        let customer = crm.read().customer(id).unwrap();
+        (customer.referred_by, customer.referred_on.map(|day| day.to_string()))
+    };
+    let by = |text: &str| CustomerChange { referred_by: some(text), ..CustomerChange::default() };
+    crm.log_referral(yamada, sato, false).unwrap();
+    assert_eq!(referral(&crm, sato), (Some(yamada), some("2026-11-21")));
+    crm.now.today = "2026-11-22".parse().unwrap();
+    crm.edit_customers(&[sato], &CustomerChange { note: some("x"), ..by("山田") }).unwrap();
+    crm.log_referral(yamada, sato, false).unwrap();
+    assert_eq!(referral(&crm, sato), (Some(yamada), some("2026-11-21")));
+    crm.edit_customers(&[sato], &by("鈴木")).unwrap();
+    assert_eq!(referral(&crm, sato), (Some(suzuki), some("2026-11-22")));
+    crm.now.today = "2026-11-23".parse().unwrap();
+    crm.merge_customers(yamada, sato).unwrap();
+    assert_eq!(referral(&crm, yamada), (Some(suzuki), some("2026-11-22")));
+    crm.edit_customers(&[yamada], &by("")).unwrap();
+    assert_eq!(referral(&crm, yamada), (None, None));
+}

@@ -1,16 +1,17 @@
 -- The summary rows of the customers that {who} selects, from the tables. The same text is what a write refreshes,
--- what an import rebuilds and what `check` compares with.
+-- what an import rebuilds and what `check` compares with; {standing} and {until} leave out what came after a day,
+-- where the rows of an earlier day are wished for.
 WITH
   bought AS (
     SELECT customer_id, min(day) AS first_day, max(day) AS last_day, count(DISTINCT day) AS days,
            count(*) AS purchases, sum(total) AS spend,
            cast(julianday(max(day)) - julianday(min(day)) AS INTEGER) AS span
-    FROM purchases WHERE customer_id IN ({who}) AND voided_on IS NULL GROUP BY customer_id
+    FROM purchases WHERE customer_id IN ({who}) AND {standing} GROUP BY customer_id
   ),
   -- The days of purchase, each with the one before it and how many there were until then.
   visits AS (
     SELECT customer_id, day, lag(day) OVER w AS before, first_value(day) OVER w AS first, row_number() OVER w - 1 AS earlier
-    FROM (SELECT DISTINCT customer_id, day FROM purchases WHERE customer_id IN ({who}) AND voided_on IS NULL)
+    FROM (SELECT DISTINCT customer_id, day FROM purchases WHERE customer_id IN ({who}) AND {standing})
     WINDOW w AS (PARTITION BY customer_id ORDER BY day)
   ),
   returned AS (
@@ -23,7 +24,7 @@ WITH
   ),
   lots AS (
     SELECT customer_id, sum(delta) AS remaining, max(expires_on) AS expires_on
-    FROM points WHERE customer_id IN ({who}) GROUP BY customer_id, coalesce(lot_id, id)
+    FROM points WHERE customer_id IN ({who}){until} GROUP BY customer_id, coalesce(lot_id, id)
   ),
   held AS (
     SELECT customer_id, sum(remaining) AS points, min(CASE WHEN remaining > 0 THEN expires_on END) AS points_expire_on
@@ -31,11 +32,12 @@ WITH
   ),
   met AS (
     SELECT customer_id, max(day) AS last_day FROM contacts
-    WHERE customer_id IN ({who}) AND outcome IS NOT 'absent' GROUP BY customer_id
+    WHERE customer_id IN ({who}) AND outcome IS NOT 'absent'{until} GROUP BY customer_id
   ),
   brought AS (
-    SELECT referred_by AS customer_id, count(*) AS referrals FROM customers
-    WHERE referred_by IN ({who}) GROUP BY referred_by
+    SELECT referred_by AS customer_id, count(*) AS referrals
+    FROM (SELECT referred_by, coalesce(referred_on, created_on) AS day FROM customers)
+    WHERE referred_by IN ({who}){until} GROUP BY referred_by
   ),
   derived AS (
     SELECT c.id AS customer_id, c.archived_on IS NULL AS here, b.first_day AS first_purchase,
@@ -65,7 +67,7 @@ WITH
         SELECT CASE WHEN 1000 * recent * (b.purchases - 3) < p.falling_milli * 3 * (b.spend - recent)
           THEN b.last_day END
         FROM (SELECT sum(total) AS recent FROM (SELECT total FROM purchases
-          WHERE customer_id = c.id AND voided_on IS NULL ORDER BY day DESC, total DESC LIMIT 3))) END AS falling_on,
+          WHERE customer_id = c.id AND {standing} ORDER BY day DESC, total DESC LIMIT 3))) END AS falling_on,
       coalesce(h.points, 0) AS points, h.points_expire_on
     FROM customers c CROSS JOIN policy p
       LEFT JOIN bought b ON b.customer_id = c.id

@@ -6,6 +6,7 @@ mod ledger;
 mod migration;
 mod noun;
 mod sequence;
+mod stage;
 mod undo;
 
 use chrono::NaiveDate;
