@@ -53,7 +53,7 @@ fn one_page_of_a_morning_that_leaves_nothing_behind() {
 fn who_is_due_and_why() {
     let due = |crm: &TestEnvironment| {
         let page = crm.run(["demo"]).stdout;
-        let lines: Vec<&str> = page.lines().take(12).collect();
+        let lines: Vec<&str> = page.lines().take(13).collect();
         lines.join("\n")
     };
     insta::assert_snapshot!(due(&TestEnvironment::new()), @r"
