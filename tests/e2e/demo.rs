@@ -69,6 +69,7 @@ fn who_is_due_and_why() {
           Promised: Call back about holiday boarding [today]
             Come back to what you promised.                              crm done R1
       ! C35 Helen Midgley                                         call 0113 496 0339
+          Promised: Send the prices for two dogs [1 day overdue]
     ");
     insta::assert_snapshot!(due(&TestEnvironment::japanese()), @r"
     鴨川わんこ散歩  2026-11-21 (土)
@@ -83,6 +84,7 @@ fn who_is_due_and_why() {
           約束: お泊まりの日程を電話 [今日]
             約束した件をお返事する                                       crm done R1
       ! C35 和田 麻衣                                              電話 075-000-0339
+          約束: 2頭の料金表を送る [1日超過]
     ");
 }
 
