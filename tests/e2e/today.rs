@@ -299,3 +299,21 @@ fn who_was_not_reached_stays_on_the_list() {
     crm.run(["undo"]);
     assert_eq!(ids(&crm), "");
 }
+
+#[test]
+fn a_problem_is_open_until_somebody_answers_it() {
+    let crm = salon(TestEnvironment::new());
+    let complains = ["log", "contact", "Mia", "Colour faded", "--in", "--mood", "bad"];
+    let tomorrow = |crm: &TestEnvironment| {
+        crm.run(["today", "--only", "at-risk", "--today", "2026-11-22", "-o", "ids"]).stdout
+    };
+    crm.run(complains);
+    assert_eq!(tomorrow(&crm), "C4\n");
+    crm.run(["log", "contact", "Mia", "--outcome", "absent"]);
+    assert_eq!(tomorrow(&crm), "C4\n");
+    crm.run(["log", "contact", "Mia", "Said sorry, new colour on Friday"]);
+    assert_eq!(tomorrow(&crm), "");
+    // What was promised in it is asked for by itself.
+    crm.run(["log", "contact", "Ada", "Wants her money back", "--mood", "bad", "--next", "+3d"]);
+    assert_eq!(tomorrow(&crm), "");
+}
