@@ -286,6 +286,23 @@ fn what_cannot_be_acted_on_is_refused() {
 }
 
 #[test]
+fn a_person_is_shown_what_a_day_can_hold() {
+    let crm = TestEnvironment::new();
+    let rows: String = (0..103).map(|n| format!("Customer {n:03},7,2026-01-01\n")).collect();
+    let file = crm.home().join("customers.csv");
+    std::fs::write(file, format!("name,cadence_days,created\n{rows}")).unwrap();
+    assert_eq!(crm.run(["import", "customers", "customers.csv"]).code, 0);
+    let page = crm.on_terminal(["today"], "").stdout;
+    assert!(
+        page.starts_with("2026-11-21 Sat: 103 customers to get in touch with, 103 overdue\n"),
+        "{page}"
+    );
+    assert!(page.contains("\nAnd 3 more: crm today --limit 103\n"), "{page}");
+    assert_eq!(crm.run(["today", "-o", "ids"]).stdout.lines().count(), 103);
+    assert!(!crm.on_terminal(["today", "--limit", "103"], "").stdout.contains("more:"));
+}
+
+#[test]
 fn who_was_not_reached_stays_on_the_list() {
     let crm = salon(TestEnvironment::new());
     crm.run(["log", "contact", "Ken", "--outcome", "absent"]);
