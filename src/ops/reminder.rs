@@ -115,9 +115,9 @@ impl Crm {
     }
 }
 
-/// Notes a reminder as done on `day`; refuses one that is done already. One that returns leaves a successor, which is handed back: on the first of its
-/// days after today and after the day it was due, or the next open day, while its days go on being counted from the
-/// first.
+/// Notes a reminder as done on `day`; refuses one that is done already. One that returns leaves a successor, which is
+/// handed back: on the first of its days after today and after the day it was due, or the next open day, while its days
+/// go on being counted from the first.
 pub(super) fn complete_reminder(
     tx: &Tx,
     reminder: &Reminder,

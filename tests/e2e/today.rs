@@ -83,7 +83,7 @@ fn the_morning_on_a_terminal() {
     ");
     insta::assert_snapshot!(crm.on_terminal(["undo"], ""), @r"
     --- stderr
-    Taken back: skip (O14, 2026-11-21)
+    Taken back: skip, Mia Wong (O14, 2026-11-21)
     ");
     insta::assert_snapshot!(crm.run(["today", "-o", "ids"]), @r"
     C3
