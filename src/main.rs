@@ -13,6 +13,7 @@ fn main() -> ExitCode {
 
 fn world() -> World {
     let project = directories::ProjectDirs::from("", "", "crm");
+    let size = terminal_size::terminal_size();
     World {
         args: env::args_os().collect(),
         program: env::current_exe().ok(),
@@ -29,7 +30,8 @@ fn world() -> World {
             stdin: io::stdin().is_terminal(),
             stdout: io::stdout().is_terminal(),
             stderr: io::stderr().is_terminal(),
-            columns: terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)),
+            columns: size.map(|(width, _)| usize::from(width.0)),
+            lines: size.map(|(_, height)| usize::from(height.0)),
         },
         streams: Streams {
             stdin: Box::new(io::stdin().lock()),

@@ -135,8 +135,13 @@ fn sentence(app: &App, cleared: &Cleared) -> String {
         }
         _ => t!(app.texts, "done-item", name = name, rule = rule, code = code),
     };
-    if let Some(contact) = cleared.contact {
-        said += &t!(app.texts, "done-item-contact", contact = contact.to_string());
+    if let (Some(contact), Some(channel)) = (cleared.contact, cleared.channel) {
+        said += &t!(
+            app.texts,
+            "done-item-contact",
+            contact = contact.to_string(),
+            channel = app.word(channel.word())
+        );
     }
     if let Some(next) = &cleared.next {
         said += &app.next_time(next);

@@ -175,6 +175,10 @@ pub fn run(world: World) -> Exit {
     let scan = scan::scan(&world.args);
     let texts = Texts::new(scan::language(&scan, &world));
     let args = world.args.clone();
+    if let Some(refused) = scan::wide_space(&args) {
+        let app = App::new(world, texts, Globals::unparsed(scan.json));
+        return app.end(Err(refused));
+    }
     match Cli::read(&args) {
         Ok(cli) => {
             let mut app = App::new(world, texts, cli.globals);

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::world::{Env, Folders, World};
 use crate::config::Config;
+use crate::error::Error;
 use crate::i18n::Lang;
 
 /// What a glance finds.
@@ -67,6 +68,16 @@ pub(crate) fn config_path(flag: Option<&Path>, env: &Env, folders: &Folders) -> 
 /// The language set in the file; a file that cannot be read is for the command to refuse.
 fn configured(path: &Path) -> Option<Lang> {
     Lang::from_tag(&Config::load(path).ok()?.language?)
+}
+
+/// The refusal of a line in which a full-width space, which no shell splits at, stands before a flag.
+pub(crate) fn wide_space(args: &[OsString]) -> Option<Error> {
+    let found = args.iter().filter_map(|arg| arg.to_str()).find_map(|arg| {
+        let (_, flag) = arg.split_once("\u{3000}-")?;
+        let name = flag.split(['\u{3000}', ' ', '=']).next().unwrap_or_default();
+        Some(format!("-{name}"))
+    });
+    found.map(|flag| Error::usage("error-wide-space").with("flag", flag))
 }
 
 #[cfg(test)]

@@ -39,7 +39,13 @@ pub(crate) fn world(args: &[&str], typed: Option<&str>, stdout: Tape, stderr: Ta
         env: Env::default(),
         folders: Folders { data: None, config: None },
         now: Now { utc: chrono::DateTime::UNIX_EPOCH, local: |utc| utc.naive_utc() },
-        terminal: Terminal { stdin: terminal, stdout: terminal, stderr: terminal, columns: None },
+        terminal: Terminal {
+            stdin: terminal,
+            stdout: terminal,
+            stderr: terminal,
+            columns: None,
+            lines: None,
+        },
         streams: Streams {
             stdin: Box::new(Cursor::new(typed.unwrap_or_default().to_owned())),
             stdout: Box::new(stdout),

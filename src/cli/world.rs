@@ -53,6 +53,8 @@ pub struct Terminal {
     pub stderr: bool,
     /// Width in columns, where the terminal says it.
     pub columns: Option<usize>,
+    /// Height in lines, where the terminal says it.
+    pub lines: Option<usize>,
 }
 
 /// Where the program reads and writes.

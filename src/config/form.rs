@@ -71,7 +71,7 @@ impl Form {
     pub(crate) fn typed(&self, text: &str) -> Given {
         match self {
             Form::Text { .. } | Form::List { .. } => Given::Text(text.to_owned()),
-            Form::Switch { .. } => text.trim().parse().map_or(Given::Other, Given::Switch),
+            Form::Switch { .. } => switch(text).map_or(Given::Other, Given::Switch),
             _ => Given::Number(text.trim().nfkc().collect()),
         }
     }
@@ -157,5 +157,14 @@ impl Form {
             Form::Amount { from, .. } => (*from, MOST),
             _ => (0, 0),
         }
+    }
+}
+
+/// On or off as it is typed; the file itself knows `true` and `false` only.
+fn switch(text: &str) -> Option<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "true" | "yes" | "on" | "はい" => Some(true),
+        "false" | "no" | "off" | "いいえ" => Some(false),
+        _ => None,
     }
 }

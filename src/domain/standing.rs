@@ -10,6 +10,9 @@ use super::feedback::Feedback;
 use super::id::{ContactId, CustomerId, OfferId, ProductId, PurchaseId, ReminderId};
 use super::words::Relation;
 
+/// A relation that began longer than this before the first purchase was not begun by it.
+const NEW_DAYS: i64 = 30;
+
 /// What is known of a customer for the queue.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Standing {
@@ -134,6 +137,11 @@ pub struct Offered {
 }
 
 impl Standing {
+    /// Whether the relation began so long before its first purchase noted here, on `day`, that it is no new customer.
+    pub fn is_known_longer_than(&self, day: NaiveDate) -> bool {
+        self.since.is_some_and(|since| (day - since).num_days() > NEW_DAYS)
+    }
+
     /// The first day of the silence that the cadence counts: the last contact, else the day it was entered.
     pub fn silent_since(&self) -> NaiveDate {
         self.summary.last_contact.unwrap_or(self.created_on)

@@ -1,6 +1,8 @@
 //! Closed sets of words: channel, direction, relation and the like. One table each, used by code, column,
 //! key and message alike; what people type may also be a synonym in either language.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// Makes an enum whose variants are stored, printed and typed as one word each, plus typed synonyms.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal $(| $synonym:literal)*,)+ }) => {
@@ -19,7 +21,7 @@ macro_rules! words {
 
             /// The variant of a stored word or a typed synonym; letter case does not matter.
             pub fn parse(text: &str) -> Option<$name> {
-                let text = text.trim().to_lowercase();
+                let text = text.trim().nfkc().collect::<String>().to_lowercase();
                 match text.as_str() {
                     $($word $(| $synonym)* => Some($name::$variant),)+
                     _ => None,

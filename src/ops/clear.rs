@@ -8,7 +8,7 @@ use crate::domain::calendar::Planned;
 use crate::domain::clearing::Clearing;
 use crate::domain::id::{ContactId, CustomerId, ReminderId};
 use crate::domain::rule::{Item, ItemCode, ItemRef};
-use crate::domain::words::{ClearingKind, RuleName};
+use crate::domain::words::{Channel, ClearingKind, RuleName};
 use crate::error::{Candidate, Error, Result};
 use crate::store::Tx;
 
@@ -30,6 +30,8 @@ pub struct Cleared {
     pub until: Option<Planned>,
     /// The contact that was logged with it.
     pub contact: Option<ContactId>,
+    /// Over which channel that was.
+    pub channel: Option<Channel>,
     /// The next time of a promise that returns.
     pub next: Option<PlannedReminder>,
 }
@@ -96,7 +98,7 @@ impl Crm {
             return Err(Error::usage("error-snooze-past").with("day", day.to_string()));
         }
         for item in items {
-            if let Some(ends) = item.ends.filter(|ends| *ends < day) {
+            if let Some(ends) = item.last_wait(self.now.today).filter(|last| *last < day) {
                 return Err(Error::refused("error-snooze-late")
                     .with("item", item.code().to_string())
                     .with("ends", ends.to_string()));
@@ -161,6 +163,11 @@ impl Crm {
             if !found.is_empty() {
                 break;
             }
+        }
+        // Of those of one rule that lie ahead the next one is meant.
+        if found.iter().all(|item| item.shows > self.now.today) {
+            found.sort_by_key(|item| item.due);
+            found.truncate(1);
         }
         match found.as_slice() {
             [] => Err(self.cleared_or_unknown(text, named)?),
@@ -242,7 +249,8 @@ fn clear(
     }
     let name = tx.customer(item.customer)?.name;
     let what = item.about.what.clone().filter(|_| item.rule == RuleName::Promise);
-    Ok(Cleared { code: item.code(), name, what, kind, until, contact, next })
+    let channel = contact.map(|id| tx.contact(id).map(|contact| contact.channel)).transpose()?;
+    Ok(Cleared { code: item.code(), name, what, kind, until, contact, channel, next })
 }
 
 /// Puts a promise off until a day, else notes it as done and returns its next time.

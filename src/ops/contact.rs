@@ -51,6 +51,8 @@ pub struct LoggedContact {
     pub returning: Vec<PlannedReminder>,
     /// The promise made in it.
     pub promised: Option<PlannedReminder>,
+    /// Promises that are due and that it did not settle.
+    pub open: Vec<ReminderId>,
     /// The next day on which something is owed to the customer: by cadence or promise.
     pub next_due: Option<NaiveDate>,
 }
@@ -120,7 +122,10 @@ impl Crm {
                 }
                 let promised = next.map(|next| promise(tx, &contact, next)).transpose()?;
                 tx.refresh()?;
-                let owed = tx.open_reminders(*who)?.first().map(|reminder| reminder.due);
+                let promises = tx.open_reminders(*who)?;
+                let owed = promises.first().map(|reminder| reminder.due);
+                let is_open = |promise: &&Reminder| promise.due <= now.today;
+                let open = promises.iter().filter(is_open).map(|promise| promise.id).collect();
                 let cadence = tx.customer_row(*who, now.today)?.summary.next_due;
                 let next_due = owed.into_iter().chain(cadence).min();
                 let contact = Of { customer: customer.name, record: contact };
@@ -132,6 +137,7 @@ impl Crm {
                     cleared: codes,
                     returning,
                     promised,
+                    open,
                     next_due,
                 })
             };

@@ -122,8 +122,15 @@ impl Crm {
         let item = self.reason(&card, wish)?;
         let typed = wish.channel.map(Channel::require).transpose()?;
         let channel = typed.unwrap_or_else(|| card.row.suggested_channel());
-        let rule = item.as_ref().map_or(RuleName::Cadence, |item| item.rule);
-        let template = wish.template.unwrap_or(rule.word());
+        let template = match (wish.template, &item) {
+            (Some(name), _) => name,
+            (None, Some(item)) => item.rule.word(),
+            (None, None) if !self.is_fresh(&card.row) => RuleName::Cadence.word(),
+            (None, None) => {
+                let name = card.row.name.as_str();
+                return Err(Error::not_found("error-draft-nothing").with("name", name));
+            }
+        };
         let fields = self.fields(&card, item.as_ref(), wish, channel)?;
         let message = shelf.find(template, wish.lang)?.template()?.fill(&fields)?;
         Ok(Draft {
@@ -137,6 +144,12 @@ impl Crm {
             lang: wish.lang,
             greeting: fields.salutation,
         })
+    }
+
+    /// Whether it was contacted so lately that nothing is to be said unless there is a reason.
+    fn is_fresh(&self, row: &CustomerRow) -> bool {
+        let last = row.summary.last_contact;
+        last.is_some_and(|last| (self.now.today - last).num_days() < self.policy.fatigue.days)
     }
 
     /// The item to answer: the one typed, else the best on the customer's list of today that the template is for.

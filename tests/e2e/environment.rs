@@ -85,7 +85,13 @@ impl TestEnvironment {
             }),
             folders: Folders { data: home("data"), config: home("config") },
             now: Now { utc: at, local: |utc| utc.naive_utc() },
-            terminal: Terminal { stdin: true, stdout: true, stderr: true, columns: Some(80) },
+            terminal: Terminal {
+                stdin: true,
+                stdout: true,
+                stderr: true,
+                columns: Some(80),
+                lines: None,
+            },
             streams: Streams {
                 stdin: Box::new(Cursor::new(typed.to_owned())),
                 stdout: Box::new(stdout.clone()),

@@ -86,7 +86,7 @@ fn in_japanese() {
     ");
     insta::assert_snapshot!(crm.run(["done", "R1"]), @r"
     --- stderr
-    済み: 山田 約束「見積もり」（R1） 次回: R3、2027-02-23 (火)。
+    済み: 山田 フォロー「見積もり」（R1） 次回: R3、2027-02-23 (火)。
     ");
     insta::assert_snapshot!(crm.run(["add", "reminder", "山田", "明日", "--every", "たまに"]), @r"
     --- stderr

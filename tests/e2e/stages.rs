@@ -168,7 +168,7 @@ fn japanese() {
     let crm = TestEnvironment::japanese();
     shop(&crm);
     insta::assert_snapshot!(crm.on_terminal(["list", "stages"], ""), @r"
-    段階      顧客数   割合  流入  流出  以前
+    段階      顧客数   割合  流入  流出  期首
     --------- ------- ------ ----- ----- ----
     見込み         2  0.333     1     0     1
     新規           1  0.167     1     1     1
@@ -182,7 +182,7 @@ fn japanese() {
     流入と流出は 2026-10-23 (金) から 2026-11-21 (土) までです。
     ");
     insta::assert_snapshot!(crm.on_terminal(["list", "stages", "--period", "..2026-10-22", "--limit", "1"], ""), @r"
-    段階    顧客数  割合  流入  流出  以前
+    段階    顧客数  割合  流入  流出  期首
     ------- ------- ----- ----- ----- ----
     見込み       1  0.25     1     0     0
     --- stderr

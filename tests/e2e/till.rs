@@ -111,7 +111,7 @@ fn a_morning_at_the_till_in_japanese() {
     ");
     insta::assert_snapshot!(crm.run(["log", "contact", "山田", "新しいブラシを喜んでいた", "--via", "来店", "--in", "--next", "来週金曜"]), @r"
     --- stderr
-    K1 を記録しました: 訪問、山田 太郎、2026-11-21 (土)。次の連絡は 2026-11-27 (金) です。
+    K1 を記録しました: 来店・訪問、山田 太郎、2026-11-21 (土)。次の連絡は 2026-11-27 (金) です。
     ");
     insta::assert_snapshot!(crm.run(["log", "feedback", "山田", "９", "また来たい"]), @r"
     --- stderr
@@ -298,7 +298,7 @@ fn a_contact_settles_what_was_promised_before() {
     let later = ["--today", "2026-11-23"];
     insta::assert_snapshot!(crm.run(["log", "contact", "Mary", "Quoted", "--via", "mail", later[0], later[1]]), @r"
     --- stderr
-    Logged K2: mail, Mary Jones, 2026-11-23 Mon. Settled: R1. Next due 2026-11-22 Sun.
+    Logged K2: mail, Mary Jones, 2026-11-23 Mon. Settled: R1. Still promised: R2; crm done R2 if that is settled.
     ");
     insta::assert_snapshot!(crm.run(["list", "reminders", "--all", "-o", "plain"]), @r"
     ID  Due         Customer    What           Done

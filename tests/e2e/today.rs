@@ -32,13 +32,13 @@ fn the_morning_on_a_terminal() {
         Promised: Call about the colour [today]
           Come back to what you promised.                                crm done R1
         First purchase 2026-11-18 Wed: thanks are owed [2 days overdue]
-          Thank for it, by name.                               crm done C3-thanks-P1
+          Thank them by name.                                  crm done C3-thanks-P1
         New customer, day 3: ask how it went [today]
-          Take this small step.                             crm done C3-onboarding-3
+          One small thing; keep it short.                   crm done C3-onboarding-3
 
     ! C2 Ada Lovelace                                           mail ada@example.com
         32 days without contact (every 30) [2 days overdue]
-          Ask how things are; sell nothing.           crm done C2-cadence-2026-10-20
+          Ask how they are; sell nothing.             crm done C2-cadence-2026-10-20
 
       C4 Mia Wong                                               mail mia@example.com
         Lapsed: 225 days without a purchase [for 44 days]
@@ -48,8 +48,8 @@ fn the_morning_on_a_terminal() {
         Birthday 2026-11-23 Mon [in 2 days]
           Wish a happy birthday.                           crm done C1-birthday-2026
 
-    What to say in full: crm draft C3. Later: crm snooze R1 +3d. Not at all: crm
-    skip R1. Undone: crm undo
+    What to say in full: crm draft C3  Later: crm snooze R1 +1d  Skip: crm skip R1
+    Undo: crm undo
     ");
     insta::assert_snapshot!(crm.on_terminal(["done", "R1"], ""), @r"
     --- stderr
@@ -57,7 +57,7 @@ fn the_morning_on_a_terminal() {
     ");
     insta::assert_snapshot!(crm.on_terminal(["done", "C3-thanks", "--via", "line"], ""), @r"
     --- stderr
-    Done: Ken Ito, thanks (C3-thanks-P1). Logged K2.
+    Done: Ken Ito, thanks (C3-thanks-P1). Logged as K2: LINE.
     ");
     insta::assert_snapshot!(crm.on_terminal(["log", "contact", "Ada", "All well"], ""), @r"
     --- stderr
@@ -76,10 +76,10 @@ fn the_morning_on_a_terminal() {
 
       C3 Ken Ito                                                  call 090-3333-4444
         New customer, day 3: ask how it went [today]
-          Take this small step.                             crm done C3-onboarding-3
+          One small thing; keep it short.                   crm done C3-onboarding-3
 
-    What to say in full: crm draft C3. Later: crm snooze C3-onboarding-3 +3d. Not at
-    all: crm skip C3-onboarding-3. Undone: crm undo
+    What to say in full: crm draft C3  Later: crm snooze C3-onboarding-3 +1d
+    Skip: crm skip C3-onboarding-3  Undo: crm undo
     ");
     insta::assert_snapshot!(crm.on_terminal(["undo"], ""), @r"
     --- stderr
@@ -98,12 +98,12 @@ fn the_morning_in_japanese() {
     2026-11-21 (土)  連絡する顧客 4人、期限切れ 2人
 
     ! C3 Ken Ito                                                  電話 090-3333-4444
-        約束: Call about the colour [今日]
+        フォロー: Call about the colour [今日]
           約束した件をお返事する                                         crm done R1
         2026-11-18 (水) 初回購入のお礼 [2日超過]
           お名前を呼んでお礼を伝える                           crm done C3-thanks-P1
         新規のお客様 3日目: 様子を伺う [今日]
-          小さな一歩をご案内する                            crm done C3-onboarding-3
+          一つだけ、手短にお伝えする                        crm done C3-onboarding-3
 
     ! C2 Ada Lovelace                                         メール ada@example.com
         32日連絡なし（30日ごと） [2日超過]
@@ -118,8 +118,8 @@ fn the_morning_in_japanese() {
         誕生日 2026-11-23 (月) [2日後]
           お誕生日をお祝いする                             crm done C1-birthday-2026
 
-    文面の全文: crm draft C3  延期: crm snooze R1 +3d  見送り: crm skip R1  取り消
-    し: crm undo
+    文面の全文: crm draft C3  延期: crm snooze R1 +1d  見送り: crm skip R1
+    取り消し: crm undo
     ");
     insta::assert_snapshot!(crm.on_terminal(["today", "--only", "thanks", "--explain"], ""), @r"
     2026-11-21 (土)  連絡する顧客 1人、期限切れ 1人
@@ -127,15 +127,15 @@ fn the_morning_in_japanese() {
     ! C3 Ken Ito                                                  電話 090-3333-4444
         2026-11-18 (水) 初回購入のお礼 [2日超過]
           お名前を呼んでお礼を伝える                           crm done C3-thanks-P1
-          順位: 今日までの分、お礼（種類の順 2）、累計 4,800円、期日 2026-11-19
+          順位: 今日までの分、お礼（優先順位 2）、累計 4,800円、期日 2026-11-19
 
-    並び順: 今日までの分を先に、先の分は期日順。次に種類（問題、約束、お礼、誕生日、
-    新規、特典、ポイント、様子伺い、記念日、連絡間隔、離れかけ、再購入、復帰、挨
+    並び順: 今日までの分を先に、先の分は期日順。次に種類（問題、フォロー、お礼、誕生
+    日、新規、特典、ポイント、様子伺い、記念日、連絡間隔、離れかけ、再購入、復帰、挨
     拶）、累計購入額の多い順、期日の古い順。
     ");
     insta::assert_snapshot!(crm.on_terminal(["done", "R1"], ""), @r"
     --- stderr
-    済み: Ken Ito 約束「Call about the colour」（R1）
+    済み: Ken Ito フォロー「Call about the colour」（R1）
     ");
     insta::assert_snapshot!(crm.on_terminal(["skip", "C3-thanks"], ""), @r"
     --- stderr

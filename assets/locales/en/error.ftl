@@ -533,3 +533,7 @@ error-snooze-late = { $item } is of use until { $ends } only.
     .hint = Choose an earlier day, or leave it: crm skip { $item }
 error-item-rule = “{ $item }” names no rule.
     .hint = After the customer comes one of: { $rules }
+error-wide-space = A full-width space stands before { $flag }, and the shell does not split a line there.
+    .hint = Type a half-width space before { $flag }.
+error-draft-nothing = There is no reason to write to { $name } today.
+    .hint = Choose a text yourself, as in: --template cadence; crm list templates shows them.

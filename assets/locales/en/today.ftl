@@ -40,19 +40,19 @@ today-and = {"; "}
 
 # What to say, in one line.
 today-say-promise = Come back to what you promised.
-today-say-cadence = Ask how things are; sell nothing.
+today-say-cadence = Ask how they are; sell nothing.
 today-say-birthday = Wish a happy birthday.
-today-say-anniversary = Thank for the years together.
-today-say-thanks = Thank for it, by name.
-today-say-referral = Thank for the recommendation.
-today-say-onboarding = Take this small step.
+today-say-anniversary = Thank them for the years together.
+today-say-thanks = Thank them by name.
+today-say-referral = Thank them for the recommendation.
+today-say-onboarding = One small thing; keep it short.
 today-say-check-in = Ask whether all is well.
 today-say-replenish = Offer a date or to put it aside.
 today-say-problem = Say sorry, ask what happened, make it good.
 today-say-at-risk = Ask what has changed, and listen.
 today-say-win-back = Say that you miss them, and what is new.
-today-say-points = Tell how many points, until when, what for.
-today-say-offer = Remind of the offer and its last day.
+today-say-points = Tell them how many points, until when, what for.
+today-say-offer = Remind them of the offer and its last day.
 today-say-greeting = Send the season's greetings.
 
 # The page.
@@ -60,10 +60,10 @@ today-head = { $day }: { $count ->
         [one] { $count } customer
        *[other] { $count } customers
     } to get in touch with
-today-head-ahead = {" "}within { $days ->
+today-head-ahead = , looking { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }
+    } ahead
 today-head-late = , { $count } overdue
 today-none = { $day }: nobody to get in touch with.
 today-item = { $reason } [{ $when }]
@@ -76,7 +76,7 @@ today-when-late = { $days ->
         [one] { $days } day
        *[other] { $days } days
     } overdue
-today-how = What to say in full: crm draft { $who }. Later: crm snooze { $item } +3d. Not at all: crm skip { $item }. Undone: crm undo
+today-how = What to say in full: crm draft { $who }  Later: crm snooze { $item } +1d  Skip: crm skip { $item }  Undo: crm undo
 today-held = { $count ->
         [one] { $count } more is
        *[other] { $count } more are
@@ -94,3 +94,5 @@ today-when-since = for { $days ->
        *[other] { $days } days
     }
 today-more = And { $more } more: crm today --limit { $all }
+today-no-reach = no phone or mail
+today-begin = Your book is empty. Add the first customer: crm add customer NAME --phone NUMBER --cadence 30

@@ -1,6 +1,6 @@
 # Headings of columns and names of fields: column-KEY, where KEY is the key in JSON.
 column-id = ID
-column-key = 外部キー
+column-key = キー
 column-name = 名前
 column-kana = 読み
 column-stage = 段階
@@ -74,7 +74,7 @@ column-newest = 最後の変更
 column-default = 既定値
 column-set = 設定済み
 column-description = 説明
-column-before = 以前
+column-before = 期首
 column-after = 変更後
 column-first_purchase = 初回購入
 column-purchase_days = 購入日数
@@ -156,5 +156,5 @@ column-act = 済みにするコマンド
 column-reach = 連絡先
 column-items = 項目
 column-rank = 順位
-column-held = 控えている
+column-held = 連絡を控える
 column-who = 顧客

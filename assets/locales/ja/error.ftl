@@ -526,3 +526,7 @@ error-snooze-late = { $item } が役に立つのは { $ends } までです。
     .hint = それより前の日付を選ぶか、見送ってください: crm skip { $item }
 error-item-rule = 「{ $item }」に当てはまるルールはありません。
     .hint = 顧客の後に続けられるもの: { $rules }
+error-wide-space = { $flag } の前に全角スペースがあるため、区切りとして読めません。
+    .hint = { $flag } の前を半角スペースにしてください。
+error-draft-nothing = 今日、{ $name } に連絡する理由はありません。
+    .hint = 文例を選んでください。例: --template cadence（一覧: crm list templates）

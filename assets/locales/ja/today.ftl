@@ -1,6 +1,6 @@
 # 今日の一覧: 連絡する理由
-today-promise = 約束: { $what }
-today-promise-plain = 連絡する約束
+today-promise = フォロー: { $what }
+today-promise-plain = フォローの連絡
 today-cadence = { $days }日連絡なし（{ $every }日ごと）
 today-cadence-never = 登録から{ $days }日、まだ連絡なし（{ $every }日ごと）
 today-birthday = 誕生日 { $day }
@@ -36,7 +36,7 @@ today-say-birthday = お誕生日をお祝いする
 today-say-anniversary = 長いお付き合いに感謝する
 today-say-thanks = お名前を呼んでお礼を伝える
 today-say-referral = ご紹介のお礼を伝える
-today-say-onboarding = 小さな一歩をご案内する
+today-say-onboarding = 一つだけ、手短にお伝えする
 today-say-check-in = お困りごとがないか伺う
 today-say-replenish = 次のご予約やお取り置きを提案する
 today-say-problem = お詫びし、事情を伺い、埋め合わせる
@@ -48,19 +48,21 @@ today-say-greeting = 季節のご挨拶を送る
 
 # 画面
 today-head = { $day }  連絡する顧客 { $count }人
-today-head-ahead = （{ $days }日先まで）
+today-head-ahead = （{ $days }日先の分まで）
 today-head-late = 、期限切れ { $count }人
 today-none = { $day }  今日連絡する顧客はいません。
 today-item = { $reason } [{ $when }]
 today-when-today = 今日
 today-when-ahead = { $days }日後
 today-when-late = { $days }日超過
-today-how = 文面の全文: crm draft { $who }  延期: crm snooze { $item } +3d  見送り: crm skip { $item }  取り消し: crm undo
+today-how = 文面の全文: crm draft { $who }  延期: crm snooze { $item } +1d  見送り: crm skip { $item }  取り消し: crm undo
 today-held = ほか{ $count }人は最近よく連絡したため控えています: crm today --explain
-today-held-row = 最近よく連絡したため控えている顧客: { $who }
-today-rank = 順位: { $when }、{ $kind }（種類の順 { $place }）、累計 { $spend }、期日 { $due }
+today-held-row = 最近よく連絡したため、連絡を控えている顧客: { $who }
+today-rank = 順位: { $when }、{ $kind }（優先順位 { $place }）、累計 { $spend }、期日 { $due }
 today-rank-now = 今日までの分
 today-rank-ahead = { $days }日後が期日
-today-order = 並び順: 今日までの分を先に、先の分は期日順。次に種類（問題、約束、お礼、誕生日、新規、特典、ポイント、様子伺い、記念日、連絡間隔、離れかけ、再購入、復帰、挨拶）、累計購入額の多い順、期日の古い順。
+today-order = 並び順: 今日までの分を先に、先の分は期日順。次に種類（問題、フォロー、お礼、誕生日、新規、特典、ポイント、様子伺い、記念日、連絡間隔、離れかけ、再購入、復帰、挨拶）、累計購入額の多い順、期日の古い順。
 today-when-since = { $days }日前から
 today-more = ほか{ $more }人: crm today --limit { $all }
+today-no-reach = 電話・メール未登録
+today-begin = 台帳はまだ空です。最初の登録: crm add customer 名前 --phone 電話番号 --cadence 30

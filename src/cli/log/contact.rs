@@ -116,7 +116,15 @@ pub(crate) fn sentence(app: &App, logged: &LoggedContact) -> String {
     for next in &logged.returning {
         said += &app.next_time(next);
     }
-    if let Some(next) = logged.next_due {
+    if let Some(first) = logged.open.first() {
+        let codes: Vec<String> = logged.open.iter().map(ToString::to_string).collect();
+        said += &t!(
+            app.texts,
+            "done-contact-open",
+            codes = codes.join(", "),
+            first = first.to_string()
+        );
+    } else if let Some(next) = logged.next_due {
         said += &t!(app.texts, "done-contact-next", day = app.moment(next, None));
     }
     let moved = |promised: &&PlannedReminder| {

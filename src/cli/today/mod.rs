@@ -73,8 +73,17 @@ impl Today {
         if self.cron && queue.rows.is_empty() {
             return Ok(());
         }
-        let look = page::Look { is_plain: self.cron, explains: self.explain, ahead: self.days };
-        let text = page::draw(app, crm, queue, look)?;
+        let fits = !self.cron && !self.explain && self.list.limit.is_none();
+        let look = page::Look {
+            is_plain: self.cron,
+            explains: self.explain,
+            ahead: self.days,
+            lines: app.terminal.lines.filter(|_| fits),
+        };
+        let mut text = page::draw(app, crm, queue, look)?;
+        if queue.count == 0 && crm.read().count_customers()? == 0 {
+            text += &format!("{}\n", app.texts.get("today-begin", &[]));
+        }
         app.print(text)
     }
 

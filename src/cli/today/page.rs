@@ -9,6 +9,7 @@ use super::columns::{act, document, reason};
 use crate::cli::app::App;
 use crate::domain::money::Currency;
 use crate::domain::rule::Item;
+use crate::domain::words::Channel;
 use crate::error::Result;
 use crate::i18n::{Texts, clean, day, money, number, pad, width, wrap};
 use crate::ops::{Crm, QueueRow, Today};
@@ -18,6 +19,8 @@ use crate::t;
 /// Width of a page where no terminal says one; wider lines are hard to read.
 const WIDEST: usize = 100;
 const PLAIN: usize = 80;
+/// Lines below the last customer, with the prompt.
+const TAIL: usize = 6;
 /// Cells before a reason, and before what to say of it.
 const INDENT: usize = 4;
 const DEEPER: usize = 6;
@@ -31,6 +34,8 @@ pub(super) struct Look {
     pub(super) explains: bool,
     /// Days looked ahead.
     pub(super) ahead: u32,
+    /// At most so many lines, where nothing says how many customers are wished for.
+    pub(super) lines: Option<usize>,
 }
 
 struct Pen<'a> {
@@ -55,11 +60,18 @@ pub(super) fn draw(app: &mut App, crm: &Crm, queue: &Today, look: Look) -> Resul
         explains: look.explains,
     };
     let mut lines = vec![pen.head(queue, look.ahead)];
+    let mut shown = 0;
     for row in &queue.rows {
+        let block = pen.row(row);
+        // The first lines of a page that scrolls are the best ones, and gone.
+        if shown > 0 && look.lines.is_some_and(|most| lines.len() + block.len() + TAIL > most) {
+            break;
+        }
         lines.push(String::new());
-        lines.extend(pen.row(row));
+        lines.extend(block);
+        shown += 1;
     }
-    lines.extend(pen.tail(queue));
+    lines.extend(pen.tail(queue, shown));
     Ok(lines.join("\n") + "\n")
 }
 
@@ -116,7 +128,10 @@ impl Pen<'_> {
             format!("{} {} {}", if urgent { "!" } else { " " }, row.customer.id, row.customer.name);
         let channel = self.texts.word(row.channel.word());
         let reach = row.customer.reach(row.channel).unwrap_or_default();
-        let over = format!("{channel} {reach}");
+        let over = match (row.channel, reach) {
+            (Channel::Other, "") => self.texts.get("today-no-reach", &[]),
+            _ => format!("{channel} {reach}"),
+        };
         let meaning = if urgent { Meaning::Overdue } else { Meaning::Heading };
         let mut lines = self.beside(&clean(&who), clean(over.trim()).as_ref(), meaning);
         for item in &row.items {
@@ -178,13 +193,13 @@ impl Pen<'_> {
     }
 
     /// What to type next, and who is left in peace.
-    fn tail(&self, queue: &Today) -> Vec<String> {
+    fn tail(&self, queue: &Today, shown: usize) -> Vec<String> {
         let mut lines = Vec::new();
-        if queue.count > queue.rows.len() {
+        if queue.count > shown {
             lines.push(t!(
                 self.texts,
                 "today-more",
-                more = number(i64::try_from(queue.count - queue.rows.len()).unwrap_or(i64::MAX)),
+                more = number(i64::try_from(queue.count - shown).unwrap_or(i64::MAX)),
                 all = queue.count.to_string()
             ));
         }
@@ -209,9 +224,23 @@ impl Pen<'_> {
         if !lines.is_empty() {
             lines.insert(0, String::new());
         }
-        let narrow = |line: &String| wrap(line, self.width);
+        let narrow = |line: &String| self.unbroken(line);
         let lines = lines.iter().flat_map(narrow);
         lines.map(|line| paint(&line, Meaning::Dim, self.painted)).collect()
+    }
+
+    /// A line in parts, which two spaces part, so that no command is broken; a part wider than the page is.
+    fn unbroken(&self, line: &str) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for part in line.split("  ") {
+            match lines.last_mut() {
+                Some(last) if width(last) + 2 + width(part) <= self.width => {
+                    *last = format!("{last}  {part}");
+                }
+                _ => lines.extend(wrap(part, self.width)),
+            }
+        }
+        lines
     }
 
     fn indented(&self, text: &str, meaning: Meaning) -> Vec<String> {

@@ -138,6 +138,23 @@ impl Item {
         self.is_problem || !chances.contains(&self.rule)
     }
 
+    /// Whether it belongs to a day that no wish can move.
+    pub fn is_of_a_day(&self) -> bool {
+        let fixed = [
+            RuleName::Birthday,
+            RuleName::Anniversary,
+            RuleName::PointsExpiring,
+            RuleName::OfferExpiring,
+            RuleName::Greeting,
+        ];
+        fixed.contains(&self.rule)
+    }
+
+    /// The last day it can be put off to on `today`: its day, if that lies ahead and cannot move, else its last one.
+    pub fn last_wait(&self, today: NaiveDate) -> Option<NaiveDate> {
+        if self.is_of_a_day() && self.due > today { Some(self.due) } else { self.ends }
+    }
+
     /// Whether it should have been done by now.
     pub fn is_late(&self, today: NaiveDate) -> bool {
         self.has_deadline() && self.due < today

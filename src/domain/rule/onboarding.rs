@@ -60,6 +60,9 @@ impl Rule for Onboarding {
 
     fn find(&self, standing: &Standing, _: Stretch) -> Vec<Item> {
         let Some(first) = standing.summary.first_purchase else { return Vec::new() };
+        if standing.is_known_longer_than(first) {
+            return Vec::new();
+        }
         let item = |step: &Step| {
             let due = after(first, step.days);
             let known = KNOWN.iter().find(|(known, _)| *known == step.what);

@@ -79,7 +79,9 @@ impl Thanks {
         sale: Sale,
         (number, spent): (i64, i64),
     ) -> Option<Item> {
-        let (kind, cause, reason) = if number == 0 {
+        let (kind, cause, reason) = if number == 0 && standing.is_known_longer_than(sale.day) {
+            return None;
+        } else if number == 0 {
             (
                 "first",
                 sale.id.to_string(),

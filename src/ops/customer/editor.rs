@@ -116,7 +116,8 @@ fn required_name(name: &str) -> Result<String> {
 }
 
 fn cadence(text: &str) -> Result<i64> {
-    let days = text.parse().ok().filter(|days| (1..=36_500).contains(days));
+    let plain: String = text.trim().nfkc().collect();
+    let days = plain.parse().ok().filter(|days| (1..=36_500).contains(days));
     days.ok_or_else(|| Error::usage("error-cadence").with("text", text))
 }
 
