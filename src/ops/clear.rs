@@ -2,7 +2,7 @@
 
 use super::contact::{ContactChange, apply, usual};
 use super::planner::Planner;
-use super::reminder::{PlannedReminder, complete_reminder};
+use super::reminder::{PlannedReminder, complete_reminder, open_reminder};
 use super::{Crm, Now};
 use crate::domain::calendar::Planned;
 use crate::domain::clearing::Clearing;
@@ -142,12 +142,7 @@ impl Crm {
 
     /// A promise, whenever it is due.
     fn promise(&self, id: ReminderId) -> Result<Item> {
-        let reminder = self.read().reminder(id)?;
-        if let Some(done) = reminder.done_on {
-            return Err(Error::refused("error-reminder-done")
-                .with("reminder", id.to_string())
-                .with("day", done.to_string()));
-        }
+        let reminder = open_reminder(&self.read(), id)?;
         Ok(Item::promise(reminder.customer_id, id, reminder.due, reminder.what))
     }
 
@@ -175,9 +170,7 @@ impl Crm {
         if let ItemRef::Item { customer, rule, cause: Some(cause) } = named {
             let code = ItemCode { customer: *customer, rule: *rule, cause: cause.clone() };
             if let Some(clearing) = self.read().clearing(&code)? {
-                return Ok(Error::refused("error-item-cleared")
-                    .with("item", text)
-                    .with("day", clearing.day.to_string()));
+                return Ok(already(text, &clearing));
             }
         }
         Ok(Error::not_found("error-item-unknown").with("item", text))
@@ -189,6 +182,10 @@ fn candidate(item: &Item) -> Candidate {
 }
 
 /// The contact that is logged for an item: one a customer, none for a promise or where nobody was contacted.
+fn already(item: &str, clearing: &Clearing) -> Error {
+    Error::refused("error-item-cleared").with("item", item).with("day", clearing.day.to_string())
+}
+
 fn contact_of(
     tx: &Tx,
     item: &Item,
@@ -222,6 +219,11 @@ fn clear(
         Act::Skip(why) => (ClearingKind::Skip, None, why.map(str::to_owned)),
         Act::Snooze(planned) => (ClearingKind::Snooze, Some(*planned), None),
     };
+    // Somebody else may have cleared it since it was looked up.
+    let before = tx.clearing(&item.code())?.filter(|it| it.kind != ClearingKind::Snooze);
+    if let Some(before) = before {
+        return Err(already(&item.code().to_string(), &before));
+    }
     let promise = ReminderId::parse(&item.cause).filter(|_| item.rule == RuleName::Promise);
     let next = match promise {
         Some(id) => clear_promise(tx, id, until, planner)?,
@@ -252,7 +254,7 @@ fn clear_promise(
     until: Option<Planned>,
     planner: &Planner,
 ) -> Result<Option<PlannedReminder>> {
-    let mut reminder = tx.reminder(id)?;
+    let mut reminder = open_reminder(tx, id)?;
     let Some(until) = until else {
         return complete_reminder(tx, &reminder, planner.today(), planner);
     };

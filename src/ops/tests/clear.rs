@@ -1,0 +1,38 @@
+//! What was cleared stays cleared: whoever else clears it, whatever becomes of its record, and through a merge.
+
+use super::{book, buy, day, named};
+use crate::domain::id::{CustomerId, PurchaseId, ReminderId};
+use crate::domain::policy::Policy;
+use crate::ops::{Crm, CustomerChange, ReminderChange};
+
+fn born(name: &str, month_day: &str) -> CustomerChange {
+    CustomerChange { birthday: Some(month_day.to_owned()), ..named(name) }
+}
+
+/// The codes of what is on the list of `who`.
+fn codes(crm: &Crm, who: CustomerId) -> Vec<String> {
+    crm.items_of(who, 0).unwrap().iter().map(|item| item.code().to_string()).collect()
+}
+
+fn done(crm: &mut Crm, typed: &str) {
+    let items = crm.items(&[typed.to_owned()]).unwrap();
+    crm.do_items(&items, None).unwrap();
+}
+
+#[test]
+fn what_somebody_else_cleared_meanwhile_is_refused() {
+    let mut crm = book(Policy::default());
+    let ann = crm.add_customer(&born("Ann", "11-21"), false).unwrap();
+    let reminder = ReminderChange { due: Some("today".to_owned()), ..ReminderChange::default() };
+    crm.add_reminders(&[ann], &reminder).unwrap();
+    let items = crm.items(&["Ann".to_owned()]).unwrap();
+    let (promise, birthday) = (&items[..1], &items[1..]);
+    crm.snooze_items(&items, "2026-11-22").unwrap();
+    assert_eq!(crm.do_items(&items, None).unwrap().len(), 2, "put off is not cleared");
+    let refused = crm.do_items(birthday, Some(&Default::default())).unwrap_err();
+    assert_eq!(refused.key(), "error-item-cleared");
+    assert_eq!(crm.card(ann, None).unwrap().row.summary.last_contact, None);
+    let refused = crm.snooze_items(promise, "2026-11-23").unwrap_err();
+    assert_eq!(refused.key(), "error-reminder-done");
+    assert_eq!(crm.read().reminder(ReminderId(1)).unwrap().due, day("2026-11-22"));
+}
