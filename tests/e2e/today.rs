@@ -32,7 +32,7 @@ fn the_morning_on_a_terminal() {
         Promised: Call about the colour [today]
           Come back to what you promised.                                crm done R1
         First purchase 2026-11-18 Wed: thanks are owed [2 days overdue]
-          Thank for it, by name.                               crm done C3-thanks-P1
+          Thank for it, by name.                            crm done C3-thanks-first
         New customer, day 3: ask how it went [today]
           Take this small step.                             crm done C3-onboarding-3
 
@@ -57,7 +57,7 @@ fn the_morning_on_a_terminal() {
     ");
     insta::assert_snapshot!(crm.on_terminal(["done", "C3-thanks", "--via", "line"], ""), @r"
     --- stderr
-    Done: Ken Ito, thanks (C3-thanks-P1). Logged K2.
+    Done: Ken Ito, thanks (C3-thanks-first). Logged K2.
     ");
     insta::assert_snapshot!(crm.on_terminal(["log", "contact", "Ada", "All well"], ""), @r"
     --- stderr
@@ -101,7 +101,7 @@ fn the_morning_in_japanese() {
         約束: Call about the colour [今日]
           約束した件をお返事する                                         crm done R1
         2026-11-18 (水) 初回購入のお礼 [2日超過]
-          お名前を呼んでお礼を伝える                           crm done C3-thanks-P1
+          お名前を呼んでお礼を伝える                        crm done C3-thanks-first
         新規のお客様 3日目: 様子を伺う [今日]
           小さな一歩をご案内する                            crm done C3-onboarding-3
 
@@ -126,7 +126,7 @@ fn the_morning_in_japanese() {
 
     ! C3 Ken Ito                                                  電話 090-3333-4444
         2026-11-18 (水) 初回購入のお礼 [2日超過]
-          お名前を呼んでお礼を伝える                           crm done C3-thanks-P1
+          お名前を呼んでお礼を伝える                        crm done C3-thanks-first
           順位: 今日までの分、お礼（種類の順 2）、累計 4,800円、期日 2026-11-19
 
     並び順: 今日までの分を先に、先の分は期日順。次に種類（問題、約束、お礼、誕生日、
@@ -139,7 +139,7 @@ fn the_morning_in_japanese() {
     ");
     insta::assert_snapshot!(crm.on_terminal(["skip", "C3-thanks"], ""), @r"
     --- stderr
-    見送り: Ken Ito お礼（C3-thanks-P1）
+    見送り: Ken Ito お礼（C3-thanks-first）
     ");
     insta::assert_snapshot!(crm.on_terminal(["snooze", "C1-birthday", "明日"], ""), @r"
     --- stderr
@@ -261,8 +261,8 @@ fn what_cannot_be_acted_on_is_refused() {
     ");
     insta::assert_snapshot!(crm.run(["snooze", "C3-thanks", "+2m"]), @r"
     --- stderr
-    crm: C3-thanks-P1 is of use until 2026-12-03 only.
-      Choose an earlier day, or leave it: crm skip C3-thanks-P1
+    crm: C3-thanks-first is of use until 2026-12-03 only.
+      Choose an earlier day, or leave it: crm skip C3-thanks-first
     --- exit 5
     ");
     insta::assert_snapshot!(crm.run(["done", "Hana"]), @r"
@@ -279,7 +279,7 @@ fn what_cannot_be_acted_on_is_refused() {
     "#);
     insta::assert_snapshot!(crm.run(["log", "contact", "Hana", "Hello", "--for", "C3-thanks"]), @r"
     --- stderr
-    crm: C3-thanks-P1 is not an item of C1.
+    crm: C3-thanks-first is not an item of C1.
       Name an item of that customer; crm today shows them.
     --- exit 2
     ");

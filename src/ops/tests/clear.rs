@@ -36,3 +36,15 @@ fn what_somebody_else_cleared_meanwhile_is_refused() {
     assert_eq!(refused.key(), "error-reminder-done");
     assert_eq!(crm.read().reminder(ReminderId(1)).unwrap().due, day("2026-11-22"));
 }
+
+#[test]
+fn a_first_purchase_is_thanked_for_once_though_it_was_logged_anew() {
+    let mut crm = book(Policy::default());
+    let ann = crm.add_customer(&named("Ann"), false).unwrap();
+    buy(&mut crm, ann, day("2026-11-20"));
+    assert_eq!(codes(&crm, ann), ["C1-thanks-first"]);
+    done(&mut crm, "C1-thanks");
+    crm.void_purchase(PurchaseId(1), None).unwrap();
+    buy(&mut crm, ann, day("2026-11-19"));
+    assert_eq!(codes(&crm, ann), [""; 0]);
+}
