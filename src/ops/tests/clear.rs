@@ -48,3 +48,21 @@ fn a_first_purchase_is_thanked_for_once_though_it_was_logged_anew() {
     buy(&mut crm, ann, day("2026-11-19"));
     assert_eq!(codes(&crm, ann), [""; 0]);
 }
+
+#[test]
+fn a_merge_brings_nothing_back() {
+    let mut crm = book(Policy::default());
+    let mut add = |change| crm.add_customer(&change, true).unwrap();
+    let ann = add(born("Ann", "11-21"));
+    let [bob, bobby] = ["Bob", "Bobby"].map(|name| add(born(name, "11-21")));
+    crm.log_referral(ann, bobby, false).unwrap();
+    crm.now.today = day("2026-11-22");
+    done(&mut crm, "C1-thanks-C3");
+    done(&mut crm, "C3-birthday");
+    let items = crm.items(&["C2-birthday".to_owned()]).unwrap();
+    crm.snooze_items(&items, "2026-11-23").unwrap();
+    crm.merge_customers(bob, bobby).unwrap();
+    crm.now.today = day("2026-11-23");
+    assert_eq!(codes(&crm, bob), [""; 0]);
+    assert_eq!(codes(&crm, ann), ["C1-birthday-2026"]);
+}
