@@ -124,7 +124,7 @@ fn uncleared(mut item: Item, cleared: &[Clearing]) -> Option<Item> {
     let is_it = |clearing: &&Clearing| clearing.rule == item.rule && clearing.cause == item.cause;
     if let Some(clearing) = cleared.iter().find(is_it) {
         let until = clearing.until.filter(|_| clearing.kind == ClearingKind::Snooze)?;
-        (item.shows, item.due) = (until, until.max(item.due));
+        (item.shows, item.due) = (until.max(item.shows), until.max(item.due));
     }
     Some(item)
 }

@@ -66,3 +66,19 @@ fn a_merge_brings_nothing_back() {
     assert_eq!(codes(&crm, bob), [""; 0]);
     assert_eq!(codes(&crm, ann), ["C1-birthday-2026"]);
 }
+
+#[test]
+fn what_lies_ahead_does_not_come_sooner_for_being_put_off() {
+    let mut crm = book(Policy::default());
+    let ann = crm.add_customer(&born("Ann", "12-21"), false).unwrap();
+    let items = crm.items(&["C1-birthday-2026".to_owned()]).unwrap();
+    crm.snooze_items(&items, "2026-11-23").unwrap();
+    let listed = |crm: &mut Crm, today: &str| {
+        crm.now.today = day(today);
+        codes(crm, ann).len()
+    };
+    assert_eq!(
+        ["2026-11-23", "2026-12-17", "2026-12-18"].map(|day| listed(&mut crm, day)),
+        [0, 0, 1]
+    );
+}
