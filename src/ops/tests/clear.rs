@@ -82,3 +82,16 @@ fn what_lies_ahead_does_not_come_sooner_for_being_put_off() {
         [0, 0, 1]
     );
 }
+
+#[test]
+fn a_cadence_that_is_skipped_ahead_comes_the_time_after() {
+    let mut crm = book(Policy::default());
+    let monthly = CustomerChange { cadence: Some("30".to_owned()), ..named("Ann") };
+    let ann = crm.add_customer(&monthly, false).unwrap();
+    let items = crm.items(&["C1-cadence".to_owned()]).unwrap();
+    crm.skip_items(&items, None).unwrap();
+    for (today, expected) in [("2027-01-19", 0), ("2027-01-20", 1)] {
+        crm.now.today = day(today);
+        assert_eq!(codes(&crm, ann).len(), expected, "{today}");
+    }
+}
