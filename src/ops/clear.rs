@@ -150,7 +150,9 @@ impl Crm {
         self.read().customer(customer)?;
         let mut found = Vec::new();
         // What is on today's list is meant before what lies ahead.
-        for days in [0, AHEAD] {
+        let is_whole = matches!(named, ItemRef::Item { cause: Some(_), .. });
+        let ahead = if is_whole { AHEAD } else { NEAR };
+        for days in [0, ahead] {
             found = self.items_of(customer, days)?;
             found.retain(|item| named.means(&item.code()));
             if !found.is_empty() {

@@ -84,6 +84,16 @@ fn what_lies_ahead_does_not_come_sooner_for_being_put_off() {
 }
 
 #[test]
+fn a_rule_alone_does_not_mean_the_next_year() {
+    let mut crm = book(Policy::default());
+    crm.add_customer(&born("Ann", "11-21"), false).unwrap();
+    done(&mut crm, "C1-birthday");
+    let again = crm.items(&["C1-birthday".to_owned()]).unwrap_err();
+    assert_eq!(again.key(), "error-item-unknown");
+    done(&mut crm, "C1-birthday-2027");
+}
+
+#[test]
 fn a_cadence_that_is_skipped_ahead_comes_the_time_after() {
     let mut crm = book(Policy::default());
     let monthly = CustomerChange { cadence: Some("30".to_owned()), ..named("Ann") };
