@@ -12,8 +12,11 @@ use crate::domain::words::{ClearingKind, RuleName};
 use crate::error::{Candidate, Error, Result};
 use crate::store::Tx;
 
-/// How far ahead an item is looked for that is named by its code.
-const AHEAD: u32 = 366;
+/// How many days ahead an item is looked for that is named by its code.
+pub const AHEAD: u32 = 366;
+
+/// The same for one that is named by its rule alone: the next year's birthday is not meant.
+const NEAR: u32 = 30;
 
 /// An item that was cleared.
 #[derive(Debug, Clone, PartialEq)]
@@ -147,11 +150,11 @@ impl Crm {
     }
 
     fn item_named(&self, text: &str, named: &ItemRef, customer: CustomerId) -> Result<Vec<Item>> {
+        let is_whole = matches!(named, ItemRef::Item { cause: Some(_), .. });
+        let ahead = if is_whole { AHEAD } else { NEAR };
         self.read().customer(customer)?;
         let mut found = Vec::new();
         // What is on today's list is meant before what lies ahead.
-        let is_whole = matches!(named, ItemRef::Item { cause: Some(_), .. });
-        let ahead = if is_whole { AHEAD } else { NEAR };
         for days in [0, ahead] {
             found = self.items_of(customer, days)?;
             found.retain(|item| named.means(&item.code()));
@@ -179,15 +182,15 @@ impl Crm {
     }
 }
 
+fn already(item: &str, clearing: &Clearing) -> Error {
+    Error::refused("error-item-cleared").with("item", item).with("day", clearing.day.to_string())
+}
+
 fn candidate(item: &Item) -> Candidate {
     Candidate { code: item.code().to_string(), label: item.due.to_string() }
 }
 
 /// The contact that is logged for an item: one a customer, none for a promise or where nobody was contacted.
-fn already(item: &str, clearing: &Clearing) -> Error {
-    Error::refused("error-item-cleared").with("item", item).with("day", clearing.day.to_string())
-}
-
 fn contact_of(
     tx: &Tx,
     item: &Item,
@@ -216,16 +219,16 @@ fn clear(
     act: &Act,
     (planner, contact): (&Planner, Option<ContactId>),
 ) -> Result<Cleared> {
-    let (kind, until, why) = match act {
-        Act::Done(_) => (ClearingKind::Done, None, None),
-        Act::Skip(why) => (ClearingKind::Skip, None, why.map(str::to_owned)),
-        Act::Snooze(planned) => (ClearingKind::Snooze, Some(*planned), None),
-    };
     // Somebody else may have cleared it since it was looked up.
     let before = tx.clearing(&item.code())?.filter(|it| it.kind != ClearingKind::Snooze);
     if let Some(before) = before {
         return Err(already(&item.code().to_string(), &before));
     }
+    let (kind, until, why) = match act {
+        Act::Done(_) => (ClearingKind::Done, None, None),
+        Act::Skip(why) => (ClearingKind::Skip, None, why.map(str::to_owned)),
+        Act::Snooze(planned) => (ClearingKind::Snooze, Some(*planned), None),
+    };
     let promise = ReminderId::parse(&item.cause).filter(|_| item.rule == RuleName::Promise);
     let next = match promise {
         Some(id) => clear_promise(tx, id, until, planner)?,

@@ -299,3 +299,36 @@ fn who_was_not_reached_stays_on_the_list() {
     crm.run(["undo"]);
     assert_eq!(ids(&crm), "");
 }
+
+#[test]
+fn the_list_in_another_order() {
+    let crm = salon(TestEnvironment::new());
+    let ids = |sort: &str, limit: &str| {
+        crm.run(["today", "--sort", sort, "--limit", limit, "-o", "ids"]).stdout
+    };
+    assert_eq!(crm.run(["today", "-o", "ids"]).stdout, "C3\nC2\nC4\nC1\n");
+    assert_eq!(ids("name", "9"), "C2\nC1\nC3\nC4\n");
+    assert_eq!(ids("-name", "2"), "C4\nC3\n");
+    let refused = crm.run(["today", "--sort", "reason"]);
+    assert!(refused.stderr.contains("cannot be sorted by “reason”"), "{}", refused.stderr);
+    assert_eq!(refused.code, 2);
+}
+
+#[test]
+fn nobody_looks_further_ahead_than_a_code_is_found() {
+    let crm = salon(TestEnvironment::new());
+    assert_eq!(crm.run(["today", "--days", "366"]).code, 0);
+    assert_eq!(crm.run(["today", "--days", "367"]).code, 2);
+}
+
+#[test]
+fn items_are_read_from_the_standard_input() {
+    let crm = salon(TestEnvironment::new());
+    insta::assert_snapshot!(crm.run_with_input(["skip", "-"], "C1-birthday\n\n C3\n"), @r"
+    --- stderr
+    Skipped: Hana Sato, birthday (C1-birthday-2026).
+    Skipped: Ken Ito, promise: Call about the colour (R1).
+    Skipped: Ken Ito, thanks (C3-thanks-first).
+    Skipped: Ken Ito, onboarding (C3-onboarding-3).
+    ");
+}
