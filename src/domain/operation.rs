@@ -47,6 +47,8 @@ pub struct Operation {
     pub undone_by: Option<OperationId>,
     /// Row changes journalled; rows of an import are not among them.
     pub changes: i64,
+    /// Names of the first customers it concerned, at most four; as they are called now, if they are still there.
+    pub customers: Vec<String>,
 }
 
 impl Operation {

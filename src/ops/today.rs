@@ -34,8 +34,12 @@ pub struct Today {
     pub rows: Vec<QueueRow>,
     /// How many there are, those beyond the limit counted.
     pub count: usize,
+    /// How many of them should have been contacted by now.
+    pub late: usize,
     /// Customers left in peace because they were contacted often of late.
     pub held: Vec<QueueRow>,
+    /// How many there are.
+    pub held_count: usize,
 }
 
 /// One customer of the queue.
@@ -70,15 +74,20 @@ impl Crm {
         let walks = walks(&rules, days);
         let most = wanted.query.limit.unwrap_or(usize::MAX);
         let best = if wanted.query.sort.is_some() { Best::first_of } else { Best::of };
-        let (mut rows, mut held) = (best(most), best(most));
+        let (mut rows, mut held, mut late) = (best(most), best(most), 0);
         self.read().each_standing(&walks, &wanted.query, desk.touches_since(), |standing| {
             if let Some(row) = owed(&rules, &standing, days, &self.policy.fatigue) {
-                if row.is_held { held.push(row) } else { rows.push(row) }
+                if row.is_held {
+                    held.push(row);
+                } else {
+                    late += usize::from(row.items.iter().any(|item| item.is_late(days.today)));
+                    rows.push(row);
+                }
             }
             Ok(())
         })?;
-        let count = rows.count;
-        Ok(Today { count, rows: self.rows(rows)?, held: self.rows(held)? })
+        let (count, held_count) = (rows.count, held.count);
+        Ok(Today { rows: self.rows(rows)?, count, late, held: self.rows(held)?, held_count })
     }
 
     /// What is on the list of one customer, up to `days` ahead, the best reason first, however often it was contacted.

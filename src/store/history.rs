@@ -7,8 +7,7 @@ use crate::domain::id::OperationId;
 use crate::domain::operation::{Operation, OperationKind};
 use crate::error::{Error, Result};
 
-const SELECT: &str = "SELECT id, at, command, kind, target, undone_by, last_entry - first_entry + 1 AS changes \
-                      FROM operations";
+const SELECT: &str = include_str!("sql/operation.sql");
 
 fn from_row(row: &Row) -> rusqlite::Result<Operation> {
     let target = row.get::<_, Option<i64>>("target")?.map(OperationId);
@@ -25,6 +24,10 @@ fn from_row(row: &Row) -> rusqlite::Result<Operation> {
         kind,
         undone_by: row.get::<_, Option<i64>>("undone_by")?.map(OperationId),
         changes: row.get("changes")?,
+        customers: row
+            .get::<_, Option<String>>("customers")?
+            .map(|names| names.lines().map(str::to_owned).collect())
+            .unwrap_or_default(),
     })
 }
 

@@ -63,7 +63,7 @@ fn what_was_done_is_taken_back_and_done_again() {
     O4  2026-11-21  undo     undo  O5               1
     O3  2026-11-21  undo     undo  -                1
     ");
-    insta::assert_snapshot!(crm.run(["undo", "--json", "-q"]), @r#"{"id":"O1","at":"2026-11-21","command":"add product","kind":"do","target":null,"undone_by":"O4","changes":1}"#);
+    insta::assert_snapshot!(crm.run(["undo", "--json", "-q"]), @r#"{"id":"O1","at":"2026-11-21","command":"add product","who":null,"kind":"do","target":null,"undone_by":"O4","changes":1}"#);
     insta::assert_snapshot!(crm.run(["check", "-q", "-o", "ids"]), @r"
     file
     schema

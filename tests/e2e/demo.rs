@@ -53,7 +53,7 @@ fn one_page_of_a_morning_that_leaves_nothing_behind() {
 fn who_is_due_and_why() {
     let due = |crm: &TestEnvironment| {
         let page = crm.run(["demo"]).stdout;
-        let lines: Vec<&str> = page.lines().take(12).collect();
+        let lines: Vec<&str> = page.lines().take(13).collect();
         lines.join("\n")
     };
     insta::assert_snapshot!(due(&TestEnvironment::new()), @r"
@@ -69,6 +69,7 @@ fn who_is_due_and_why() {
           Promised: Call back about holiday boarding [today]
             Come back to what you promised.                              crm done R1
       ! C35 Helen Midgley                                         call 0113 496 0339
+          Promised: Send the prices for two dogs [1 day overdue]
     ");
     insta::assert_snapshot!(due(&TestEnvironment::japanese()), @r"
     鴨川わんこ散歩  2026-11-21 (土)
@@ -83,6 +84,7 @@ fn who_is_due_and_why() {
           約束: お泊まりの日程を電話 [今日]
             約束した件をお返事する                                       crm done R1
       ! C35 和田 麻衣                                              電話 075-000-0339
+          約束: 2頭の料金表を送る [1日超過]
     ");
 }
 

@@ -52,6 +52,17 @@ fn command() -> impl Strategy<Value = Line> {
         who().prop_map(|who| line(&["log", "feedback", &who, "9", "Lovely"])),
         (who(), who()).prop_map(|(who, new)| line(&["log", "referral", &who, &new])),
         who().prop_map(|who| line(&["add", "tag", &who, "vip"])),
+        // The queue: acted on today and three days ahead.
+        who().prop_map(|who| line(&["done", &who])),
+        who().prop_map(|who| line(&["done", &who, "--no-contact", "--today", "2026-11-24"])),
+        who().prop_map(|who| line(&["skip", &who, "--why", "Away"])),
+        who().prop_map(|who| line(&["snooze", &who, "+2d"])),
+        who().prop_map(|who| {
+            line(&["add", "reminder", &who, "today", "Ring", "--every", "week"])
+        }),
+        code('K').prop_map(|contact| line(&["remove", "contact", &contact])),
+        who().prop_map(|who| line(&["add", "offer", &who, "A walk", "--expires", "11-28"])),
+        code('B').prop_map(|offer| line(&["redeem", "offer", &offer])),
         Just(line(&["import", "files"])),
         Just(line(&["import", "more"])),
     ]
@@ -102,6 +113,10 @@ fn state(crm: &TestEnvironment) -> String {
     let lists = ["customers", "contacts", "purchases", "feedback", "reminders", "products", "tags"];
     for list in lists {
         all += &run(crm, &line(&["list", list, "--json"])).1;
+    }
+    let queue = line(&["today", "--days", "40", "--json"]);
+    for args in [queue, line(&["list", "offers", "--all", "--json"])] {
+        all += &run(crm, &args).1;
     }
     for file in ["customers", "contacts", "purchases", "feedback"] {
         all += &run(crm, &line(&["export", file])).1;

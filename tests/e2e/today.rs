@@ -83,7 +83,7 @@ fn the_morning_on_a_terminal() {
     ");
     insta::assert_snapshot!(crm.on_terminal(["undo"], ""), @r"
     --- stderr
-    Taken back: skip (O14, 2026-11-21)
+    Taken back: skip, Mia Wong (O14, 2026-11-21)
     ");
     insta::assert_snapshot!(crm.run(["today", "-o", "ids"]), @r"
     C3
@@ -286,6 +286,23 @@ fn what_cannot_be_acted_on_is_refused() {
 }
 
 #[test]
+fn a_person_is_shown_what_a_day_can_hold() {
+    let crm = TestEnvironment::new();
+    let rows: String = (0..103).map(|n| format!("Customer {n:03},7,2026-01-01\n")).collect();
+    let file = crm.home().join("customers.csv");
+    std::fs::write(file, format!("name,cadence_days,created\n{rows}")).unwrap();
+    assert_eq!(crm.run(["import", "customers", "customers.csv"]).code, 0);
+    let page = crm.on_terminal(["today"], "").stdout;
+    assert!(
+        page.starts_with("2026-11-21 Sat: 103 customers to get in touch with, 103 overdue\n"),
+        "{page}"
+    );
+    assert!(page.contains("\nAnd 3 more: crm today --limit 103\n"), "{page}");
+    assert_eq!(crm.run(["today", "-o", "ids"]).stdout.lines().count(), 103);
+    assert!(!crm.on_terminal(["today", "--limit", "103"], "").stdout.contains("more:"));
+}
+
+#[test]
 fn who_was_not_reached_stays_on_the_list() {
     let crm = salon(TestEnvironment::new());
     crm.run(["log", "contact", "Ken", "--outcome", "absent"]);
@@ -298,6 +315,24 @@ fn who_was_not_reached_stays_on_the_list() {
     assert_eq!(ids(&crm), "C3\n");
     crm.run(["undo"]);
     assert_eq!(ids(&crm), "");
+}
+
+#[test]
+fn a_problem_is_open_until_somebody_answers_it() {
+    let crm = salon(TestEnvironment::new());
+    let complains = ["log", "contact", "Mia", "Colour faded", "--in", "--mood", "bad"];
+    let tomorrow = |crm: &TestEnvironment| {
+        crm.run(["today", "--only", "at-risk", "--today", "2026-11-22", "-o", "ids"]).stdout
+    };
+    crm.run(complains);
+    assert_eq!(tomorrow(&crm), "C4\n");
+    crm.run(["log", "contact", "Mia", "--outcome", "absent"]);
+    assert_eq!(tomorrow(&crm), "C4\n");
+    crm.run(["log", "contact", "Mia", "Said sorry, new colour on Friday"]);
+    assert_eq!(tomorrow(&crm), "");
+    // What was promised in it is asked for by itself.
+    crm.run(["log", "contact", "Ada", "Wants her money back", "--mood", "bad", "--next", "+3d"]);
+    assert_eq!(tomorrow(&crm), "");
 }
 
 #[test]

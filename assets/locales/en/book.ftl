@@ -23,3 +23,4 @@ book-restored = { $path } is the copy now ({ $count ->
        *[other] { $count } customers
     })
 book-kept-aside = The book as it was is kept in { $path }
+book-command-of = { $command }, { $names }

@@ -157,3 +157,4 @@ column-reach = Reach
 column-items = Items
 column-rank = Rank
 column-held = Left in peace
+column-who = Customer

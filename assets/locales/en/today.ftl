@@ -93,3 +93,4 @@ today-when-since = for { $days ->
         [one] { $days } day
        *[other] { $days } days
     }
+today-more = And { $more } more: crm today --limit { $all }

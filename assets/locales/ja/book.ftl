@@ -11,3 +11,4 @@ book-copy-replace = 置き換えますか？
 book-restore-preview = { $file }: 顧客{ $count }件、最後の変更 { $newest }。{ $path } をこの控えで置き換えます。
 book-restored = { $path } を控えの内容に戻しました（顧客{ $count }件）。
 book-kept-aside = 元の台帳は { $path } に残してあります。
+book-command-of = { $command } { $names }

@@ -157,3 +157,4 @@ column-reach = 連絡先
 column-items = 項目
 column-rank = 順位
 column-held = 控えている
+column-who = 顧客

@@ -63,3 +63,4 @@ today-rank-now = 今日までの分
 today-rank-ahead = { $days }日後が期日
 today-order = 並び順: 今日までの分を先に、先の分は期日順。次に種類（問題、約束、お礼、誕生日、新規、特典、ポイント、様子伺い、記念日、連絡間隔、離れかけ、再購入、復帰、挨拶）、累計購入額の多い順、期日の古い順。
 today-when-since = { $days }日前から
+today-more = ほか{ $more }人: crm today --limit { $all }

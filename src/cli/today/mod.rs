@@ -44,6 +44,9 @@ pub(crate) struct Today {
     exit_code: ExitCodeFlag,
 }
 
+/// Customers a person is shown unless more are asked for: nobody gets in touch with more in a day.
+const PAGE: usize = 100;
+
 /// Days ahead in which a code still finds its item.
 fn days(text: &str) -> std::result::Result<u32, String> {
     let days = whole::<u32>(text).map_err(|error| error.to_string())?;
@@ -58,9 +61,13 @@ fn rule_parser() -> impl TypedValueParser<Value = RuleName> {
 impl Today {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let crm = app.crm_to_read()?;
-        let query = self.list.query(&crm)?;
+        let mut query = self.list.query(&crm)?;
+        let is_page = self.cron || (app.is_on_screen() && self.list.columns.is_empty());
+        if is_page {
+            query.limit = query.limit.or(Some(PAGE));
+        }
         let queue = crm.today(&Wanted { days: self.days, only: self.only, query })?;
-        if self.cron || (app.is_on_screen() && self.list.columns.is_empty()) {
+        if is_page {
             self.write_page(app, &crm, &queue)?;
         } else {
             self.write_rows(app, &crm, queue.clone())?;

@@ -10,7 +10,7 @@ use crate::cli::app::App;
 use crate::domain::money::Currency;
 use crate::domain::rule::Item;
 use crate::error::Result;
-use crate::i18n::{Texts, clean, day, money, pad, width, wrap};
+use crate::i18n::{Texts, clean, day, money, number, pad, width, wrap};
 use crate::ops::{Crm, QueueRow, Today};
 use crate::output::{Cell, Meaning, paint, record};
 use crate::t;
@@ -100,14 +100,12 @@ impl Pen<'_> {
         if queue.count == 0 {
             return t!(self.texts, "today-none", day = day);
         }
-        let is_late = |row: &&QueueRow| row.items.iter().any(|item| item.is_late(self.today));
-        let late = queue.rows.iter().filter(is_late).count();
         let mut text = t!(self.texts, "today-head", day = day, count = queue.count);
         if ahead > 0 {
             text += &t!(self.texts, "today-head-ahead", days = i64::from(ahead));
         }
-        if late > 0 {
-            text += &t!(self.texts, "today-head-late", count = late);
+        if queue.late > 0 {
+            text += &t!(self.texts, "today-head-late", count = queue.late);
         }
         paint(&text, Meaning::Heading, self.painted)
     }
@@ -183,7 +181,12 @@ impl Pen<'_> {
     fn tail(&self, queue: &Today) -> Vec<String> {
         let mut lines = Vec::new();
         if queue.count > queue.rows.len() {
-            lines.push(t!(self.texts, "list-more", count = queue.count - queue.rows.len()));
+            lines.push(t!(
+                self.texts,
+                "today-more",
+                more = number(i64::try_from(queue.count - queue.rows.len()).unwrap_or(i64::MAX)),
+                all = queue.count.to_string()
+            ));
         }
         if let (Some(row), false) = (queue.rows.first(), self.explains) {
             let item = row.items.first().map(|item| item.code().to_string());
@@ -200,8 +203,8 @@ impl Pen<'_> {
                 t!(self.texts, "today-held-row", who = clean(&who).into_owned())
             }));
             lines.push(self.texts.get("today-order", &[]));
-        } else if !queue.held.is_empty() {
-            lines.push(t!(self.texts, "today-held", count = queue.held.len()));
+        } else if queue.held_count > 0 {
+            lines.push(t!(self.texts, "today-held", count = queue.held_count));
         }
         if !lines.is_empty() {
             lines.insert(0, String::new());

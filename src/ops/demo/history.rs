@@ -165,7 +165,9 @@ impl Teller<'_> {
 
     /// Two scores of one mood, 0 the worst: would recommend, and satisfied.
     fn answer(&self, tx: &Tx, random: &mut Random, who: CustomerId, mood: usize) -> Result<()> {
-        let comment = Some(random.one_of(self.cast.comments[2 - mood]).to_owned());
+        let [delighted, content, displeased] = self.cast.comments;
+        let comments = [displeased, content, delighted][mood];
+        let comment = Some(random.one_of(comments).to_owned());
         let (nps, csat) = match mood {
             2 => (random.between(9, 10), 5),
             1 => (random.between(7, 8), 4),

@@ -139,10 +139,7 @@ fn answers(conn: &Connection, from: NaiveDate, found: &mut Found) -> Result<()> 
 }
 
 fn troubles(conn: &Connection, from: NaiveDate, found: &mut Found) -> Result<()> {
-    // The first condition is the index's own. A promise made in the contact is asked for by itself.
-    let sql = "SELECT customer_id, id, day, note FROM contacts k WHERE (outcome = 'ongoing' OR mood = 'bad') \
-         AND (mood = 'bad' OR purpose = 'support') AND outcome IS NOT 'resolved' AND day >= ?1{only customer_id} \
-         AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.contact_id = k.id) ORDER BY day, time, id";
+    let sql = include_str!("../sql/troubles.sql");
     found.each(conn, sql, &[&from], |row, records| {
         let trouble =
             Trouble { id: ContactId(row.get("id")?), day: row.get("day")?, note: row.get("note")? };
