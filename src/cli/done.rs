@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::flags::no_flag;
+use crate::cli::who_arg::references;
 use crate::domain::reminder::Reminder;
 use crate::domain::rule::Item;
 use crate::domain::words::{ClearingKind, RuleName};
@@ -15,7 +16,7 @@ use crate::t;
 // The items that are meant. (No doc comment: clap would take it for that of the command.)
 #[derive(Args)]
 pub(crate) struct Items {
-    /// Codes from crm today, or a customer for all that is on its list
+    /// Codes from crm today, or a customer for all that is on its list; - reads from stdin
     #[arg(value_name = "ENTRY", required = true)]
     items: Vec<String>,
 }
@@ -70,7 +71,7 @@ pub(crate) struct Snooze {
 impl Done {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let mut crm = app.crm()?;
-        let items = crm.items(&self.items.items)?;
+        let items = crm.items(&references(app, &self.items.items)?)?;
         // A contact without a word of what it was for tells nothing a year later.
         let note = self.note.or_else(|| what_for(app, &items));
         let contact = ContactChange { channel: self.via, note, ..ContactChange::default() };
@@ -83,7 +84,7 @@ impl Done {
 impl Skip {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let mut crm = app.crm()?;
-        let items = crm.items(&self.items.items)?;
+        let items = crm.items(&references(app, &self.items.items)?)?;
         let cleared = crm.skip_items(&items, self.why.as_deref())?;
         tell(app, &cleared)
     }

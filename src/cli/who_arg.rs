@@ -57,7 +57,8 @@ pub(crate) fn several(app: &mut App, crm: &Crm, typed: &[String]) -> Result<Vec<
     Ok(ids)
 }
 
-fn references(app: &mut App, typed: &[String]) -> Result<Vec<String>> {
+/// What was typed, with the lines of stdin in place of `-`.
+pub(crate) fn references(app: &mut App, typed: &[String]) -> Result<Vec<String>> {
     let mut references = Vec::new();
     for text in typed {
         if text != "-" {

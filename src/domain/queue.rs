@@ -65,43 +65,54 @@ pub fn owed(
     Some(Owed { customer: standing.customer, items, rank, is_held })
 }
 
-/// The best rows of a queue, gathered in any order; those beyond the most that are wanted are counted and let go.
+/// The best rows of a queue, gathered in any order, or the first in the order they come in; those beyond the most that
+/// are wanted are counted and let go.
 #[derive(Debug, Default)]
 pub struct Best {
     rows: BinaryHeap<Ranked>,
     most: usize,
+    in_order: bool,
     /// How many there were.
     pub count: usize,
 }
 
-/// A row ordered by its rank.
+/// A row ordered by its place, then by its rank.
 #[derive(Debug)]
-struct Ranked(Owed);
+struct Ranked {
+    place: usize,
+    row: Owed,
+}
 
 impl Best {
     /// Keeps at most so many rows.
     pub fn of(most: usize) -> Best {
-        Best { rows: BinaryHeap::new(), most, count: 0 }
+        Best { most, ..Best::default() }
+    }
+
+    /// The same, but the first ones instead of the best.
+    pub fn first_of(most: usize) -> Best {
+        Best { in_order: true, ..Best::of(most) }
     }
 
     /// Takes a row; the worst gives way where there are too many.
     pub fn push(&mut self, row: Owed) {
         self.count += 1;
-        self.rows.push(Ranked(row));
+        let place = if self.in_order { self.count } else { 0 };
+        self.rows.push(Ranked { place, row });
         if self.rows.len() > self.most {
             self.rows.pop();
         }
     }
 
-    /// The rows kept, best first.
+    /// The rows kept, best first or in their order.
     pub fn into_rows(self) -> Vec<Owed> {
-        self.rows.into_sorted_vec().into_iter().map(|Ranked(row)| row).collect()
+        self.rows.into_sorted_vec().into_iter().map(|ranked| ranked.row).collect()
     }
 }
 
 impl Ord for Ranked {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0.rank.cmp(&other.0.rank)
+        (self.place, self.row.rank).cmp(&(other.place, other.row.rank))
     }
 }
 
@@ -113,7 +124,7 @@ impl PartialOrd for Ranked {
 
 impl PartialEq for Ranked {
     fn eq(&self, other: &Self) -> bool {
-        self.0.rank == other.0.rank
+        self.cmp(other) == Ordering::Equal
     }
 }
 
@@ -124,7 +135,7 @@ fn uncleared(mut item: Item, cleared: &[Clearing]) -> Option<Item> {
     let is_it = |clearing: &&Clearing| clearing.rule == item.rule && clearing.cause == item.cause;
     if let Some(clearing) = cleared.iter().find(is_it) {
         let until = clearing.until.filter(|_| clearing.kind == ClearingKind::Snooze)?;
-        item.shows = until;
+        item.shows = until.max(item.shows);
         item.due = if item.is_of_a_day() { item.due } else { until.max(item.due) };
     }
     Some(item)

@@ -2,7 +2,7 @@
 
 use super::contact::{ContactChange, apply, usual};
 use super::planner::Planner;
-use super::reminder::{PlannedReminder, complete_reminder};
+use super::reminder::{PlannedReminder, complete_reminder, open_reminder};
 use super::{Crm, Now};
 use crate::domain::calendar::Planned;
 use crate::domain::clearing::Clearing;
@@ -12,8 +12,11 @@ use crate::domain::words::{Channel, ClearingKind, RuleName};
 use crate::error::{Candidate, Error, Result};
 use crate::store::Tx;
 
-/// How far ahead an item is looked for that is named by its code.
-const AHEAD: u32 = 366;
+/// How many days ahead an item is looked for that is named by its code.
+pub const AHEAD: u32 = 366;
+
+/// The same for one that is named by its rule alone: the next year's birthday is not meant.
+const NEAR: u32 = 30;
 
 /// An item that was cleared.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,20 +147,17 @@ impl Crm {
 
     /// A promise, whenever it is due.
     fn promise(&self, id: ReminderId) -> Result<Item> {
-        let reminder = self.read().reminder(id)?;
-        if let Some(done) = reminder.done_on {
-            return Err(Error::refused("error-reminder-done")
-                .with("reminder", id.to_string())
-                .with("day", done.to_string()));
-        }
+        let reminder = open_reminder(&self.read(), id)?;
         Ok(Item::promise(reminder.customer_id, id, reminder.due, reminder.what))
     }
 
     fn item_named(&self, text: &str, named: &ItemRef, customer: CustomerId) -> Result<Vec<Item>> {
+        let is_whole = matches!(named, ItemRef::Item { cause: Some(_), .. });
+        let ahead = if is_whole { AHEAD } else { NEAR };
         self.read().customer(customer)?;
         let mut found = Vec::new();
         // What is on today's list is meant before what lies ahead.
-        for days in [0, AHEAD] {
+        for days in [0, ahead] {
             found = self.items_of(customer, days)?;
             found.retain(|item| named.means(&item.code()));
             if !found.is_empty() {
@@ -182,13 +182,15 @@ impl Crm {
         if let ItemRef::Item { customer, rule, cause: Some(cause) } = named {
             let code = ItemCode { customer: *customer, rule: *rule, cause: cause.clone() };
             if let Some(clearing) = self.read().clearing(&code)? {
-                return Ok(Error::refused("error-item-cleared")
-                    .with("item", text)
-                    .with("day", clearing.day.to_string()));
+                return Ok(already(text, &clearing));
             }
         }
         Ok(Error::not_found("error-item-unknown").with("item", text))
     }
+}
+
+fn already(item: &str, clearing: &Clearing) -> Error {
+    Error::refused("error-item-cleared").with("item", item).with("day", clearing.day.to_string())
 }
 
 fn candidate(item: &Item) -> Candidate {
@@ -224,6 +226,11 @@ fn clear(
     act: &Act,
     (planner, contact): (&Planner, Option<ContactId>),
 ) -> Result<Cleared> {
+    // Somebody else may have cleared it since it was looked up.
+    let before = tx.clearing(&item.code())?.filter(|it| it.kind != ClearingKind::Snooze);
+    if let Some(before) = before {
+        return Err(already(&item.code().to_string(), &before));
+    }
     let (kind, until, why) = match act {
         Act::Done(_) => (ClearingKind::Done, None, None),
         Act::Skip(why) => (ClearingKind::Skip, None, why.map(str::to_owned)),
@@ -260,7 +267,7 @@ fn clear_promise(
     until: Option<Planned>,
     planner: &Planner,
 ) -> Result<Option<PlannedReminder>> {
-    let mut reminder = tx.reminder(id)?;
+    let mut reminder = open_reminder(tx, id)?;
     let Some(until) = until else {
         return complete_reminder(tx, &reminder, planner.today(), planner);
     };

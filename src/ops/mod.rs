@@ -41,7 +41,7 @@ pub use crate::store::{Copy, Due, Finding, Of, Query, Records, Yearly};
 use crate::store::{Reader, Stamp, Store};
 
 pub use card::Card;
-pub use clear::Cleared;
+pub use clear::{AHEAD, Cleared};
 pub use contact::{ContactChange, LoggedContact};
 pub use customer::CustomerChange;
 pub use demo::{Place, Roles};

@@ -12,7 +12,7 @@ use crate::domain::every::Every;
 use crate::domain::id::{CustomerId, ReminderId};
 use crate::domain::reminder::Reminder;
 use crate::error::{Error, Result};
-use crate::store::{Of, Tx};
+use crate::store::{Of, Reader, Tx};
 
 /// Fields as typed; `None` leaves a field as it is, an empty text clears it.
 #[derive(Debug, Clone, Default)]
@@ -115,20 +115,26 @@ impl Crm {
     }
 }
 
-/// Notes a reminder as done on `day`; refuses one that is done already. One that returns leaves a successor, which is
-/// handed back: on the first of its days after today and after the day it was due, or the next open day, while its days
-/// go on being counted from the first.
+/// The reminder, if it is not done.
+pub(super) fn open_reminder(reader: &Reader, id: ReminderId) -> Result<Reminder> {
+    let reminder = reader.reminder(id)?;
+    match reminder.done_on {
+        None => Ok(reminder),
+        Some(done) => Err(Error::refused("error-reminder-done")
+            .with("reminder", id.to_string())
+            .with("day", done.to_string())),
+    }
+}
+
+/// Notes an open reminder as done on `day`. One that returns leaves a successor, which is handed back: on the first of
+/// its days after today and after the day it was due, or the next open day, while its days go on being counted from
+/// the first.
 pub(super) fn complete_reminder(
     tx: &Tx,
     reminder: &Reminder,
     day: NaiveDate,
     planner: &Planner,
 ) -> Result<Option<PlannedReminder>> {
-    if let Some(done) = reminder.done_on {
-        return Err(Error::refused("error-reminder-done")
-            .with("reminder", reminder.id.to_string())
-            .with("day", done.to_string()));
-    }
     tx.set_reminder_done(reminder.id, day)?;
     let Some(every) = reminder.every else { return Ok(None) };
     let first = reminder.first_due.unwrap_or(reminder.due);

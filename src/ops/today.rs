@@ -23,14 +23,14 @@ pub struct Wanted {
     pub days: u32,
     /// Only what this rule asks for.
     pub only: Option<RuleName>,
-    /// Only these customers, and so many rows.
+    /// Only these customers, so many rows, and in another order than best first.
     pub query: Query,
 }
 
 /// The queue.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Today {
-    /// Customers to get in touch with, best first.
+    /// Customers to get in touch with, best first or as the query sorts them.
     pub rows: Vec<QueueRow>,
     /// How many there are, those beyond the limit counted.
     pub count: usize,
@@ -73,7 +73,8 @@ impl Crm {
         let days = desk.stretch(wanted.days);
         let walks = walks(&rules, days);
         let most = wanted.query.limit.unwrap_or(usize::MAX);
-        let (mut rows, mut held, mut late) = (Best::of(most), Best::of(most), 0);
+        let best = if wanted.query.sort.is_some() { Best::first_of } else { Best::of };
+        let (mut rows, mut held, mut late) = (best(most), best(most), 0);
         self.read().each_standing(&walks, &wanted.query, desk.touches_since(), |standing| {
             if let Some(row) = owed(&rules, &standing, days, &self.policy.fatigue) {
                 if row.is_held {

@@ -85,7 +85,7 @@ const SORTS: [(&str, &str); 15] = [
 const TAG_SORTS: [(&str, &str); 2] = [("name", "t.folded"), ("customers", "customers")];
 
 /// ORDER BY for the column asked for, else the list's own; customers without a value come last either way.
-fn order(query: &Query, own: &str) -> Result<String> {
+pub(super) fn order(query: &Query, own: &str) -> Result<String> {
     order_of(query, own, &SORTS, "c.id")
 }
 

@@ -4,6 +4,7 @@ use rusqlite::params;
 
 use super::write::Tx;
 use crate::domain::id::CustomerId;
+use crate::domain::words::RuleName;
 use crate::error::Result;
 
 /// Tables whose rows move; handles, tags and facts are joined by the caller, because each may be there already.
@@ -20,10 +21,20 @@ impl Tx<'_> {
                 [winner.0, other.0],
             )?;
         }
-        // What was cleared for both stays as it was for the winner.
+        // What was cleared for both stays as it was for the winner, unless that only put it off.
+        self.conn.execute(
+            "DELETE FROM clearings WHERE customer_id = ?1 AND kind = 'snooze' AND (rule, cause) IN \
+             (SELECT rule, cause FROM clearings WHERE customer_id = ?2 AND kind <> 'snooze')",
+            [winner.0, other.0],
+        )?;
         self.conn.execute(
             "UPDATE OR IGNORE clearings SET customer_id = ?1 WHERE customer_id = ?2",
             [winner.0, other.0],
+        )?;
+        // Whoever was thanked for bringing the other was thanked for bringing the winner.
+        self.conn.execute(
+            "UPDATE OR IGNORE clearings SET cause = ?1 WHERE rule = ?3 AND cause = ?2",
+            [winner.to_string(), other.to_string(), RuleName::Thanks.word().to_owned()],
         )?;
         self.conn.execute(
             "UPDATE customers SET referred_by = NULL WHERE id = ?1 AND referred_by = ?2",

@@ -32,7 +32,7 @@ fn the_morning_on_a_terminal() {
         Promised: Call about the colour [today]
           Come back to what you promised.                                crm done R1
         First purchase 2026-11-18 Wed: thanks are owed [2 days overdue]
-          Thank them by name.                                  crm done C3-thanks-P1
+          Thank them by name.                               crm done C3-thanks-first
         New customer, day 3: ask how it went [today]
           One small thing; keep it short.                   crm done C3-onboarding-3
 
@@ -57,7 +57,7 @@ fn the_morning_on_a_terminal() {
     ");
     insta::assert_snapshot!(crm.on_terminal(["done", "C3-thanks", "--via", "line"], ""), @r"
     --- stderr
-    Done: Ken Ito, thanks (C3-thanks-P1). Logged as K2: LINE.
+    Done: Ken Ito, thanks (C3-thanks-first). Logged as K2: LINE.
     ");
     insta::assert_snapshot!(crm.on_terminal(["log", "contact", "Ada", "All well"], ""), @r"
     --- stderr
@@ -101,7 +101,7 @@ fn the_morning_in_japanese() {
         フォロー: Call about the colour [今日]
           約束した件をお返事する                                         crm done R1
         2026-11-18 (水) 初回購入のお礼 [2日超過]
-          お名前を呼んでお礼を伝える                           crm done C3-thanks-P1
+          お名前を呼んでお礼を伝える                        crm done C3-thanks-first
         新規のお客様 3日目: 様子を伺う [今日]
           一つだけ、手短にお伝えする                        crm done C3-onboarding-3
 
@@ -126,7 +126,7 @@ fn the_morning_in_japanese() {
 
     ! C3 Ken Ito                                                  電話 090-3333-4444
         2026-11-18 (水) 初回購入のお礼 [2日超過]
-          お名前を呼んでお礼を伝える                           crm done C3-thanks-P1
+          お名前を呼んでお礼を伝える                        crm done C3-thanks-first
           順位: 今日までの分、お礼（優先順位 2）、累計 4,800円、期日 2026-11-19
 
     並び順: 今日までの分を先に、先の分は期日順。次に種類（問題、フォロー、お礼、誕生
@@ -139,7 +139,7 @@ fn the_morning_in_japanese() {
     ");
     insta::assert_snapshot!(crm.on_terminal(["skip", "C3-thanks"], ""), @r"
     --- stderr
-    見送り: Ken Ito お礼（C3-thanks-P1）
+    見送り: Ken Ito お礼（C3-thanks-first）
     ");
     insta::assert_snapshot!(crm.on_terminal(["snooze", "C1-birthday", "明日"], ""), @r"
     --- stderr
@@ -261,8 +261,8 @@ fn what_cannot_be_acted_on_is_refused() {
     ");
     insta::assert_snapshot!(crm.run(["snooze", "C3-thanks", "+2m"]), @r"
     --- stderr
-    crm: C3-thanks-P1 is of use until 2026-12-03 only.
-      Choose an earlier day, or leave it: crm skip C3-thanks-P1
+    crm: C3-thanks-first is of use until 2026-12-03 only.
+      Choose an earlier day, or leave it: crm skip C3-thanks-first
     --- exit 5
     ");
     insta::assert_snapshot!(crm.run(["done", "Hana"]), @r"
@@ -279,7 +279,7 @@ fn what_cannot_be_acted_on_is_refused() {
     "#);
     insta::assert_snapshot!(crm.run(["log", "contact", "Hana", "Hello", "--for", "C3-thanks"]), @r"
     --- stderr
-    crm: C3-thanks-P1 is not an item of C1.
+    crm: C3-thanks-first is not an item of C1.
       Name an item of that customer; crm today shows them.
     --- exit 2
     ");
@@ -333,4 +333,37 @@ fn a_problem_is_open_until_somebody_answers_it() {
     // What was promised in it is asked for by itself.
     crm.run(["log", "contact", "Ada", "Wants her money back", "--mood", "bad", "--next", "+3d"]);
     assert_eq!(tomorrow(&crm), "");
+}
+
+#[test]
+fn the_list_in_another_order() {
+    let crm = salon(TestEnvironment::new());
+    let ids = |sort: &str, limit: &str| {
+        crm.run(["today", "--sort", sort, "--limit", limit, "-o", "ids"]).stdout
+    };
+    assert_eq!(crm.run(["today", "-o", "ids"]).stdout, "C3\nC2\nC4\nC1\n");
+    assert_eq!(ids("name", "9"), "C2\nC1\nC3\nC4\n");
+    assert_eq!(ids("-name", "2"), "C4\nC3\n");
+    let refused = crm.run(["today", "--sort", "reason"]);
+    assert!(refused.stderr.contains("cannot be sorted by “reason”"), "{}", refused.stderr);
+    assert_eq!(refused.code, 2);
+}
+
+#[test]
+fn nobody_looks_further_ahead_than_a_code_is_found() {
+    let crm = salon(TestEnvironment::new());
+    assert_eq!(crm.run(["today", "--days", "366"]).code, 0);
+    assert_eq!(crm.run(["today", "--days", "367"]).code, 2);
+}
+
+#[test]
+fn items_are_read_from_the_standard_input() {
+    let crm = salon(TestEnvironment::new());
+    insta::assert_snapshot!(crm.run_with_input(["skip", "-"], "C1-birthday\n\n C3\n"), @r"
+    --- stderr
+    Skipped: Hana Sato, birthday (C1-birthday-2026).
+    Skipped: Ken Ito, promise: Call about the colour (R1).
+    Skipped: Ken Ito, thanks (C3-thanks-first).
+    Skipped: Ken Ito, onboarding (C3-onboarding-3).
+    ");
 }

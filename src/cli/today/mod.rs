@@ -12,7 +12,7 @@ use crate::cli::app::App;
 use crate::cli::flags::{ExitCodeFlag, ListFlags, whole};
 use crate::domain::words::RuleName;
 use crate::error::{Exit, Result};
-use crate::ops::{Crm, Today as Queue, Wanted};
+use crate::ops::{AHEAD, Crm, Today as Queue, Wanted};
 use crate::output::write_rows;
 
 /// Show whom to get in touch with today, why, and what to say
@@ -25,9 +25,9 @@ use crate::output::write_rows;
     after_help = "crm today\ncrm today --days 7\ncrm today --only birthday\ncrm today --filter tag:vip --limit 10\n0 7 * * * crm today --cron"
 )]
 pub(crate) struct Today {
-    /// Also what comes up in the next N days
+    /// Also what comes up in the next N days, at most 366
     #[arg(long, value_name = "N", default_value = "0", hide_default_value = true)]
-    #[arg(value_parser = whole::<u32>)]
+    #[arg(value_parser = days)]
     days: u32,
     /// Only what this rule asks for
     #[arg(long, value_name = "RULE", value_parser = rule_parser())]
@@ -46,6 +46,12 @@ pub(crate) struct Today {
 
 /// Customers a person is shown unless more are asked for: nobody gets in touch with more in a day.
 const PAGE: usize = 100;
+
+/// Days ahead in which a code still finds its item.
+fn days(text: &str) -> std::result::Result<u32, String> {
+    let days = whole::<u32>(text).map_err(|error| error.to_string())?;
+    if days <= AHEAD { Ok(days) } else { Err(format!("at most {AHEAD}")) }
+}
 
 fn rule_parser() -> impl TypedValueParser<Value = RuleName> {
     PossibleValuesParser::new(RuleName::ALL.iter().map(|rule| rule.word()))

@@ -38,7 +38,7 @@ impl Rule for Cadence {
         let Some(wished) = standing.summary.next_due else { return Vec::new() };
         let since = standing.silent_since();
         let every = (wished - since).num_days();
-        let (counted, due) = match self.skipped(standing, since) {
+        let (counted, due) = match self.skipped(standing, since, every) {
             Some(day) => (day, after(day, every)),
             None => (since, wished),
         };
@@ -53,12 +53,18 @@ impl Rule for Cadence {
 }
 
 impl Cadence {
-    /// The day on which it was last cleared without a contact since the silence began.
-    fn skipped(&self, standing: &Standing, since: NaiveDate) -> Option<NaiveDate> {
-        let cleared = standing.records.cleared.iter();
-        let skipped = cleared.filter(|clearing| {
-            clearing.rule == self.name() && clearing.kind != ClearingKind::Snooze
+    /// The day from which it counts where it was cleared without a contact since the silence began: the day that was,
+    /// or the day it would have asked on, if that came later.
+    fn skipped(&self, standing: &Standing, since: NaiveDate, every: i64) -> Option<NaiveDate> {
+        let cleared = standing.records.cleared.iter().filter(|clearing| {
+            clearing.rule == self.name()
+                && clearing.kind != ClearingKind::Snooze
+                && clearing.day >= since
         });
-        skipped.map(|clearing| clearing.day).filter(|day| *day >= since).max()
+        let counted = cleared.filter_map(|clearing| {
+            let from = clearing.cause.parse().ok().filter(|from| *from >= since)?;
+            Some(clearing.day.max(after(from, every)))
+        });
+        counted.max()
     }
 }

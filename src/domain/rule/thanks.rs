@@ -82,11 +82,7 @@ impl Thanks {
         let (kind, cause, reason) = if number == 0 && standing.is_known_longer_than(sale.day) {
             return None;
         } else if number == 0 {
-            (
-                "first",
-                sale.id.to_string(),
-                Sentence::new("today-thanks-first").with("day", sale.day),
-            )
+            ("first", "first".to_owned(), Sentence::new("today-thanks-first").with("day", sale.day))
         } else if self.milestones.contains(&(number + 1)) {
             let reason = Sentence::new("today-thanks-milestone").with("count", number + 1);
             ("milestone", format!("n{}", number + 1), reason)

@@ -1,5 +1,6 @@
 //! Lists and cards over a book in memory: what is found first, what is silent, what comes next.
 
+mod clear;
 mod draft;
 mod retail;
 mod year;

@@ -79,7 +79,7 @@ impl Found {
 }
 
 impl Reader<'_> {
-    /// Hands out the standing of every customer on one of the `walks` that the query's filter means, by id; the contacts
+    /// Hands out the standing of every customer on one of the `walks` that the query's filter means, by id or as it sorts them; the contacts
     /// of the fatigue guard are counted from `touches_since` on.
     pub fn each_standing(
         &self,

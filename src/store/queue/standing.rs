@@ -16,7 +16,7 @@ use crate::store::row::{self, COLUMNS};
 /// Columns of a customer's own fields, before those of its summary.
 const OWN: usize = 5;
 
-/// Hands out the standing of the customers in `found` that the query's filter means, by id.
+/// Hands out the standing of the customers in `found` that the query's filter means, by id or as it sorts them.
 pub(super) fn each(
     conn: &Connection,
     mut found: Found,
@@ -26,13 +26,16 @@ pub(super) fn each(
 ) -> Result<()> {
     let mut sql = list::condition(query);
     let ids = sql.bind(found.ids());
-    // Only a filter looks into the texts.
-    let texts =
-        if query.filter.is_empty() { "" } else { "CROSS JOIN search f ON f.customer_id = c.id" };
+    let order = list::order(query, "w.key")?;
+    // Only a filter or an order looks into the texts.
+    let texts = match query.filter.is_empty() && query.sort.is_none() {
+        true => "",
+        false => "CROSS JOIN search f ON f.customer_id = c.id",
+    };
     let text = format!(
         "SELECT c.id, c.created_on, c.birthday, c.since, c.relation, {COLUMNS} FROM json_each({ids}) w \
          CROSS JOIN customers c ON c.id = w.value CROSS JOIN summary s ON s.customer_id = c.id {texts} \
-         WHERE ?1 IS NOT NULL{} ORDER BY w.key",
+         WHERE ?1 IS NOT NULL{} ORDER BY {order}",
         sql.text
     );
     let mut statement = conn.prepare_cached(&text)?;

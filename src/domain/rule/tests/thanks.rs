@@ -36,7 +36,7 @@ fn a_first_purchase_is_thanked_for_the_day_after_for_two_weeks() {
     let first = bought(0, 0, &[3300], "2026-11-20");
     let days = ["2026-11-21", "2026-11-21", "2026-12-05"];
     let item = assert_stays(&Thanks::default(), &first, days, Begin::Open);
-    assert_eq!(item.code().to_string(), "C12-thanks-P1");
+    assert_eq!(item.code().to_string(), "C12-thanks-first");
     assert_eq!(reasons(&item), ["today-thanks-first day=2026-11-20"]);
     assert_eq!(item.about.kind, Some("first"));
 }
@@ -70,7 +70,7 @@ fn purchases_are_counted_from_the_newest_back() {
     let rule = Thanks { milestones: vec![2, 10], ..Thanks::default() };
     // The first, the second and the third lie in the days that are looked at.
     let three = bought(0, 0, &[100, 100, 100], "2026-11-20");
-    assert_eq!(owed(&rule, &three, "2026-11-21"), ["first P1", "milestone n2"]);
+    assert_eq!(owed(&rule, &three, "2026-11-21"), ["first first", "milestone n2"]);
     // The ninth, the tenth and the eleventh.
     let tenth = bought(8, 800, &[100, 100, 100], "2026-11-20");
     assert_eq!(owed(&rule, &tenth, "2026-11-21"), ["milestone n10"]);
@@ -85,7 +85,7 @@ fn purchases_are_counted_from_the_newest_back() {
 #[test]
 fn the_first_is_the_first_however_large_and_whatever_its_number() {
     let rule = Thanks { large_amount: 1, milestones: vec![1, 2], ..Thanks::default() };
-    assert_eq!(owed(&rule, &bought(0, 0, &[5000], "2026-11-20"), "2026-11-21"), ["first P1"]);
+    assert_eq!(owed(&rule, &bought(0, 0, &[5000], "2026-11-20"), "2026-11-21"), ["first first"]);
     let second = bought(1, 100, &[5000], "2026-11-20");
     assert_eq!(owed(&rule, &second, "2026-11-21"), ["milestone n2"]);
 }
