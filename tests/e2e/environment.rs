@@ -71,6 +71,20 @@ impl TestEnvironment {
 
     /// Runs `args` on a terminal of 80 columns without colour, where somebody types `typed`.
     pub(crate) fn on_terminal<const N: usize>(&self, args: [&str; N], typed: &str) -> Output {
+        self.at_terminal(args, typed, None)
+    }
+
+    /// The same on a screen of so many lines.
+    pub(crate) fn on_screen<const N: usize>(&self, args: [&str; N], lines: usize) -> Output {
+        self.at_terminal(args, "", Some(lines))
+    }
+
+    fn at_terminal<const N: usize>(
+        &self,
+        args: [&str; N],
+        typed: &str,
+        lines: Option<usize>,
+    ) -> Output {
         let (stdout, stderr) = (Tape::default(), Tape::default());
         let home = |name: &str| Some(self.home().join(name).join("crm"));
         let at = DateTime::from_timestamp(1_795_219_200, 0).unwrap();
@@ -90,7 +104,7 @@ impl TestEnvironment {
                 stdout: true,
                 stderr: true,
                 columns: Some(80),
-                lines: None,
+                lines,
             },
             streams: Streams {
                 stdin: Box::new(Cursor::new(typed.to_owned())),

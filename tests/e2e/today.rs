@@ -367,3 +367,62 @@ fn items_are_read_from_the_standard_input() {
     Skipped: Ken Ito, onboarding (C3-onboarding-3).
     ");
 }
+
+#[test]
+fn a_birthday_is_not_put_off_past_its_day() {
+    let crm = salon(TestEnvironment::new());
+    insta::assert_snapshot!(crm.run(["snooze", "C1-birthday", "+3d"]), @r"
+    --- stderr
+    crm: C1-birthday-2026 is of use until 2026-11-23 only.
+      Choose an earlier day, or leave it: crm skip C1-birthday-2026
+    --- exit 5
+    ");
+    assert_eq!(crm.run(["snooze", "C1-birthday", "+2d"]).code, 0);
+}
+
+#[test]
+fn who_was_a_customer_long_before_is_not_new() {
+    let crm = TestEnvironment::new();
+    for (name, since) in [("Old Client", "2015-03-01"), ("New Client", "2026-11-01")] {
+        crm.run(["add", "customer", name, "--since", since]);
+        crm.run(["log", "purchase", name, "Cut@4800", "--at", "2026-11-18"]);
+    }
+    assert_eq!(crm.run(["today", "--only", "thanks", "-o", "ids"]).stdout, "C2\n");
+    assert_eq!(crm.run(["today", "--only", "onboarding", "-o", "ids"]).stdout, "C2\n");
+}
+
+#[test]
+fn a_full_width_space_before_a_flag_is_told() {
+    let crm = TestEnvironment::japanese();
+    insta::assert_snapshot!(crm.run(["add", "customer", "田中美咲　--phone　０９０"]), @r"
+    --- stderr
+    crm: --phone の前に全角スペースがあるため、区切りとして読めません。
+      --phone の前を半角スペースにしてください。
+    --- exit 2
+    ");
+    assert_eq!(crm.run(["add", "customer", "田中　美咲"]).code, 0);
+}
+
+#[test]
+fn who_was_just_contacted_gets_no_letter_without_a_reason() {
+    let crm = salon(TestEnvironment::new());
+    crm.run(["log", "contact", "Ada", "All well"]);
+    insta::assert_snapshot!(crm.run(["draft", "Ada"]), @r"
+    --- stderr
+    crm: There is no reason to write to Ada Lovelace today.
+      Choose a text yourself, as in: --template cadence; crm list templates shows them.
+    --- exit 3
+    ");
+    assert_eq!(crm.run(["draft", "Ada", "--template", "cadence"]).code, 0);
+}
+
+#[test]
+fn a_page_keeps_to_the_screen() {
+    let crm = salon(TestEnvironment::new());
+    let on = |lines| crm.on_screen(["today"], lines).stdout;
+    assert!(on(24).lines().count() <= 22, "{}", on(24));
+    assert!(on(24).contains("\nAnd 1 more: crm today --limit 4\n"), "{}", on(24));
+    assert!(!on(40).contains("more:"));
+    // The best one stands there however small the screen is.
+    assert!(on(3).contains("Ken Ito") && on(3).contains("And 3 more"));
+}
