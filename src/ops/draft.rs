@@ -119,7 +119,7 @@ impl Crm {
     /// Not found for a template or an item there is none of; the refusals of a template; usage for an unknown channel.
     pub fn draft(&self, who: CustomerId, shelf: &Shelf, wish: &DraftWish) -> Result<Draft> {
         let card = self.card(who, Some(0))?;
-        let item = self.reason(&card, wish)?;
+        let item = self.reason(who, wish)?;
         let typed = wish.channel.map(Channel::require).transpose()?;
         let channel = typed.unwrap_or_else(|| card.row.suggested_channel());
         let template = match (wish.template, &item) {
@@ -153,8 +153,7 @@ impl Crm {
     }
 
     /// The item to answer: the one typed, else the best on the customer's list of today that the template is for.
-    fn reason(&self, card: &Card, wish: &DraftWish) -> Result<Option<Item>> {
-        let who = card.row.id;
+    fn reason(&self, who: CustomerId, wish: &DraftWish) -> Result<Option<Item>> {
         let items = match wish.item {
             Some(typed) => self.items_for(who, &[typed.to_owned()])?,
             None => self.items_of(who, 0)?,
@@ -162,13 +161,7 @@ impl Crm {
         let is_meant = |item: &Item| {
             wish.item.is_some() || wish.template.is_none_or(|name| name == item.rule.word())
         };
-        let mut item = items.into_iter().find(is_meant);
-        // A promise that lies ahead comes with its day alone.
-        if let Some(item) = item.as_mut().filter(|item| item.rule == RuleName::Promise) {
-            let promised = card.reminders.iter().find(|open| open.id.to_string() == item.cause);
-            item.about.what = promised.and_then(|reminder| reminder.what.clone());
-        }
-        Ok(item)
+        Ok(items.into_iter().find(is_meant))
     }
 
     /// Writes a draft to the file at `path`, as mail programs open it; a dry run writes nothing.
