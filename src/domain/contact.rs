@@ -31,3 +31,10 @@ pub struct Contact {
     /// What was said.
     pub note: Option<String>,
 }
+
+impl Contact {
+    /// Whether the customer was reached: only then does a contact settle or answer anything.
+    pub fn reached(&self) -> bool {
+        self.outcome != Some(Outcome::Absent)
+    }
+}

@@ -192,7 +192,7 @@ fn promise(tx: &Tx, contact: &Contact, next: Planned) -> Result<PlannedReminder>
 
 /// What was promised to the customer in earlier contacts and this one settles: nothing if nobody was reached.
 fn settled_by(tx: &Tx, contact: &Contact) -> Result<Vec<Reminder>> {
-    if contact.outcome == Some(Outcome::Absent) {
+    if !contact.reached() {
         return Ok(Vec::new());
     }
     tx.settled_by_contact(contact.customer_id, contact.day)
@@ -201,7 +201,7 @@ fn settled_by(tx: &Tx, contact: &Contact) -> Result<Vec<Reminder>> {
 /// What a contact answers by itself: all that was due by its day. Promises have a rule of their own, and the cadence
 /// begins anew with any contact.
 fn answered(tx: &Tx, desk: Desk, contact: &Contact) -> Result<Vec<Item>> {
-    if contact.outcome == Some(Outcome::Absent) {
+    if !contact.reached() {
         return Ok(Vec::new());
     }
     let mut items = desk.items_of(tx, contact.customer_id, 0)?;
