@@ -11,3 +11,4 @@ pub mod message;
 pub mod ops;
 pub mod output;
 pub mod store;
+pub mod tui;

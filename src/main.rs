@@ -24,6 +24,7 @@ fn world() -> World {
         },
         now: Now {
             utc: chrono::Utc::now(),
+            read: chrono::Utc::now,
             local: |utc| utc.with_timezone(&chrono::Local).naive_local(),
         },
         terminal: Terminal {

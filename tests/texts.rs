@@ -12,7 +12,7 @@ use fluent_syntax::parser;
 const LANGUAGES: [&str; 2] = ["en", "ja"];
 
 /// Areas whose keys are put together from words, so that no literal in the source names them.
-const COMPOSED: [&str; 4] = ["column", "config", "help", "value"];
+const COMPOSED: [&str; 5] = ["action", "column", "config", "help", "value"];
 
 /// Variables by key, and by `key.attribute`.
 type Shape = BTreeMap<String, BTreeSet<String>>;

@@ -152,7 +152,7 @@ impl App {
     }
 
     /// As asked, else on a terminal that has colour, unless `NO_COLOR` is set.
-    fn color(&self) -> bool {
+    pub(crate) fn color(&self) -> bool {
         let dumb = self.env.term.as_ref().is_some_and(|term| term == "dumb");
         match self.globals.color {
             Some(Color::Always) => true,

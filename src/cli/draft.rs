@@ -122,16 +122,7 @@ fn edit(app: &App, editor: &Editor, draft: &mut Message) -> Result<()> {
     let book = app.book_path()?;
     let folder = book.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
-    let failed = |fault: std::io::Error| Error::file(folder, &fault);
-    let mut file = tempfile::Builder::new()
-        .prefix(".draft-")
-        .suffix(".txt")
-        .tempfile_in(folder)
-        .map_err(failed)?;
-    file.write_all(draft.sheet().as_bytes()).and_then(|()| file.flush()).map_err(failed)?;
-    editor.open(file.path())?;
-    let sheet = std::fs::read_to_string(file.path());
-    draft.take(&sheet.map_err(|fault| Error::file(file.path(), &fault))?)
+    draft.take(&editor.text(folder, &draft.sheet())?)
 }
 
 fn write_mail(app: &mut App, crm: &Crm, draft: &Message, path: &Path) -> Result<()> {

@@ -1,6 +1,8 @@
 //! The person's editor, for a file: that of VISUAL or EDITOR, on a terminal only.
 
 use std::ffi::OsString;
+use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
@@ -28,6 +30,19 @@ impl Editor {
     /// Its command line as it is said.
     pub(crate) fn name(&self) -> String {
         self.line.to_string_lossy().into_owned()
+    }
+
+    /// Opens a text in a file of `folder`, and returns what is left in it.
+    pub(crate) fn text(&self, folder: &Path, text: &str) -> Result<String> {
+        let failed = |fault: std::io::Error| Error::file(folder, &fault);
+        let mut file = tempfile::Builder::new()
+            .prefix(".draft-")
+            .suffix(".txt")
+            .tempfile_in(folder)
+            .map_err(failed)?;
+        file.write_all(text.as_bytes()).and_then(|()| file.flush()).map_err(failed)?;
+        self.open(file.path())?;
+        fs::read_to_string(file.path()).map_err(|fault| Error::file(file.path(), &fault))
     }
 
     /// Runs it and waits for it; `code --wait` is a program and its argument.

@@ -1,5 +1,6 @@
 //! Flags that several commands share: those of every command, and those of every list.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -8,6 +9,7 @@ use clap::{ArgAction, Args, ValueEnum};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::error;
+use crate::i18n::Lang;
 use crate::ops::{Crm, Query};
 use crate::output::{Column, Format, select};
 
@@ -58,6 +60,18 @@ impl Globals {
     /// All that counts of a command line that could not be parsed: whether JSON is wanted.
     pub(crate) fn unparsed(json: bool) -> Self {
         Globals { json, ..Globals::default() }
+    }
+
+    /// The flags that say which book is meant and how it is spoken of, as another command line has them.
+    pub(crate) fn as_args(&self, lang: Lang) -> Vec<OsString> {
+        let mut args: Vec<OsString> = vec!["--lang".into(), lang.tag().into()];
+        for (flag, path) in [("--db", &self.db), ("--config", &self.config)] {
+            args.extend(path.iter().flat_map(|path| [flag.into(), path.clone().into()]));
+        }
+        args.extend(self.today.iter().flat_map(|day| ["--today".into(), day.into()]));
+        args.extend(self.dry_run.then(|| "--dry-run".into()));
+        args.extend(["--color".into(), "never".into()]);
+        args
     }
 
     /// The format asked for, if any.

@@ -41,6 +41,7 @@ mod show;
 mod tagging;
 mod today;
 mod told;
+mod tui;
 mod undo;
 mod usage_error;
 mod void;
@@ -81,6 +82,7 @@ struct Root {
 nouns! {
     Verb {
         Today(today::Today),
+        Tui(tui::Tui),
         /// Add what is new: a customer, product, reminder, offer, tag
         #[command(subcommand)]
         Add(add::Noun),
@@ -196,6 +198,7 @@ pub fn run(world: World) -> Exit {
 fn run_verb(verb: Option<Verb>, app: &mut App) -> Result<Exit> {
     match verb {
         Some(verb) => verb.run(app),
+        None if app.terminal.stdin && app.is_on_screen() => tui::open(app),
         None => help::short(app),
     }
 }

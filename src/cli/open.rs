@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::cli::app::App;
 use crate::cli::scan::config_path;
+use crate::cli::world;
 use crate::config::{Config, zone};
 use crate::domain::when::{self, Lean};
 use crate::error::{Error, Result};
@@ -36,18 +37,13 @@ impl App {
 
     /// Today and the time: as given by `--today` or `CRM_TODAY`, else the clock's in the owner's zone.
     pub(crate) fn now(&self, config: &Config) -> Result<Now> {
-        let local = match &config.time_zone {
-            Some(zone) => zone::local(self.clock.utc, zone)?,
-            None => (self.clock.local)(self.clock.utc),
-        };
+        now(self.clock, config.time_zone.as_deref(), self.given_today().as_deref())
+    }
+
+    /// The day that was given for today: `--today`, `CRM_TODAY`.
+    pub(crate) fn given_today(&self) -> Option<String> {
         let from_env = || self.env.today.as_ref().map(|text| text.to_string_lossy().into_owned());
-        match self.globals.today.clone().or_else(from_env) {
-            Some(text) => {
-                let today = when::day(&text, local.date(), Lean::Past)?;
-                Ok(Now { today, time: None })
-            }
-            None => Ok(Now { today: local.date(), time: Some(local.time()) }),
-        }
+        self.globals.today.clone().or_else(from_env)
     }
 
     /// The book, to read and write; made where there is none, unless nothing is to be written.
@@ -69,5 +65,17 @@ impl App {
         } else {
             Crm::in_memory(policy, now)
         }
+    }
+}
+
+/// Today and the time of `clock` in a time zone, the system's where none is named; a day given for today has no time.
+pub(crate) fn now(clock: world::Now, zone: Option<&str>, given: Option<&str>) -> Result<Now> {
+    let local = match zone {
+        Some(zone) => zone::local(clock.utc, zone)?,
+        None => (clock.local)(clock.utc),
+    };
+    match given {
+        Some(text) => Ok(Now { today: when::day(text, local.date(), Lean::Past)?, time: None }),
+        None => Ok(Now { today: local.date(), time: Some(local.time()) }),
     }
 }

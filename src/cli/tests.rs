@@ -38,7 +38,11 @@ pub(crate) fn world(args: &[&str], typed: Option<&str>, stdout: Tape, stderr: Ta
         program: Some("/usr/bin/crm".into()),
         env: Env::default(),
         folders: Folders { data: None, config: None },
-        now: Now { utc: chrono::DateTime::UNIX_EPOCH, local: |utc| utc.naive_utc() },
+        now: Now {
+            utc: chrono::DateTime::UNIX_EPOCH,
+            read: || chrono::DateTime::UNIX_EPOCH,
+            local: |utc| utc.naive_utc(),
+        },
         terminal: Terminal {
             stdin: terminal,
             stdout: terminal,

@@ -26,6 +26,7 @@ pub struct World {
 }
 
 /// Folders of the platform; `None` where there is no home folder.
+#[derive(Debug, Clone)]
 pub struct Folders {
     /// Holds the database.
     pub data: Option<PathBuf>,
@@ -38,6 +39,8 @@ pub struct Folders {
 pub struct Now {
     /// In UTC.
     pub utc: DateTime<Utc>,
+    /// Reads the clock again, for what stays open.
+    pub read: fn() -> DateTime<Utc>,
     /// The same moment on the clock of the system's zone.
     pub local: fn(DateTime<Utc>) -> NaiveDateTime,
 }

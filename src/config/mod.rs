@@ -40,6 +40,8 @@ pub struct Config {
     pub color: String,
     /// Absolute path of the folder backups go to; `None` = beside the data.
     pub backup_folder: Option<String>,
+    /// How the dashboard is used.
+    pub dashboard: Dashboard,
     /// The tags of `cadence.tags` as they were spelt; the policy has them folded.
     cadence_tags: String,
     /// The tags of `greeting.except` as they were spelt.
@@ -57,10 +59,28 @@ impl Default for Config {
             time_zone: None,
             color: "auto".to_owned(),
             backup_folder: None,
+            dashboard: Dashboard::default(),
             cadence_tags: String::new(),
             greeting_except: "喪中, mourning".to_owned(),
             given: Vec::new(),
         }
+    }
+}
+
+/// How the dashboard is used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dashboard {
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
+    /// `auto`, `ascii` or `light`.
+    pub borders: String,
+    /// Keys of the owner's own: the name of an action and its key.
+    pub keys: Vec<(String, String)>,
+}
+
+impl Default for Dashboard {
+    fn default() -> Self {
+        Dashboard { mouse: true, borders: "auto".to_owned(), keys: Vec::new() }
     }
 }
 

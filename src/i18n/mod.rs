@@ -4,6 +4,7 @@ mod clean;
 mod format;
 mod sentence;
 mod texts;
+mod told;
 mod width;
 mod wrap;
 

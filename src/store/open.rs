@@ -60,6 +60,11 @@ impl Store {
         self.path.as_deref()
     }
 
+    /// A number that differs whenever another connection has changed the book; two of one connection are compared.
+    pub fn version(&self) -> Result<i64> {
+        Ok(self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
     /// Whether writes are rolled back.
     pub fn is_dry_run(&self) -> bool {
         self.dry_run

@@ -98,7 +98,11 @@ impl TestEnvironment {
                 _ => None,
             }),
             folders: Folders { data: home("data"), config: home("config") },
-            now: Now { utc: at, local: |utc| utc.naive_utc() },
+            now: Now {
+                utc: at,
+                read: || chrono::DateTime::UNIX_EPOCH,
+                local: |utc| utc.naive_utc(),
+            },
             terminal: Terminal {
                 stdin: true,
                 stdout: true,

@@ -94,3 +94,6 @@ config-cron-timer = 次の内容を ~/.config/systemd/user/crm-today.timer に�
 config-cron-enable =
     実行します: systemctl --user daemon-reload && systemctl --user enable --now crm-today.timer
     表示された内容を見るには: journalctl --user -u crm-today -o cat
+config-dashboard-mouse = ダッシュボードでマウスを使うか
+config-dashboard-borders = 枠線: auto、ascii（どの端末でも同じ幅）、light（罫線）
+config-dashboard-keys = 自分用のキー。done X, snooze F2 のように。名前は命令の一覧にあります

@@ -4,9 +4,8 @@ use super::Pen;
 use crate::cli::planned::told_every;
 use crate::domain::offer::Offer;
 use crate::domain::reminder::Reminder;
-use crate::domain::timeline::{Event, Happening};
-use crate::domain::words::Direction;
-use crate::i18n::{clean, day, moment, number, wrap};
+use crate::domain::timeline::Event;
+use crate::i18n::{clean, day, moment, wrap};
 use crate::ops::Card;
 use crate::output::Meaning;
 use crate::t;
@@ -55,41 +54,7 @@ pub(super) fn timeline(pen: &Pen, card: &Card) -> Vec<String> {
 
 fn happened(pen: &Pen, event: &Event) -> String {
     let at = moment(event.day, event.time, pen.texts.lang());
-    let text = event.text.as_deref().unwrap_or_default();
-    let told = match event.what {
-        Happening::Contact { id, channel, direction } => {
-            let way = match direction {
-                Direction::Inbound => {
-                    t!(pen.texts, "card-inbound", channel = pen.word(channel.word()))
-                }
-                Direction::Outbound => pen.word(channel.word()),
-            };
-            [way, text.to_owned(), id.to_string()]
-        }
-        Happening::Purchase { id, total, points, void } => {
-            let points =
-                (points != 0).then(|| t!(pen.texts, "card-points", points = signed(points)));
-            let void = void.then(|| pen.word("void"));
-            let parts = [Some(text.to_owned()), Some(pen.money(total)), points, void];
-            let parts: Vec<String> =
-                parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-            [pen.texts.get("card-purchase", &[]), parts.join(" "), id.to_string()]
-        }
-        Happening::Points { id, kind, delta } => {
-            let points = t!(pen.texts, "card-points", points = signed(delta));
-            [pen.word(kind.word()), format!("{points} {text}"), id.to_string()]
-        }
-        Happening::Feedback { id, kind, score } => {
-            [format!("{} {score}", pen.word(kind.word())), text.to_owned(), id.to_string()]
-        }
-    };
-    let told: Vec<&str> =
-        told.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
-    format!("{at}  {}", told.join("  "))
-}
-
-fn signed(points: i64) -> String {
-    if points > 0 { format!("+{}", number(points)) } else { number(points) }
+    format!("{at}  {}", pen.texts.event(event, pen.currency))
 }
 
 fn section(

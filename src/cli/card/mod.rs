@@ -45,11 +45,7 @@ impl Pen<'_> {
 
     /// A day from today: `3 days ago`, `today`, `in 3 days`.
     fn distance(&self, day: NaiveDate) -> String {
-        match (day - self.today).num_days() {
-            0 => self.texts.get("card-today", &[]),
-            days if days > 0 => t!(self.texts, "card-in-days", days = days),
-            days => t!(self.texts, "card-days-ago", days = -days),
-        }
+        self.texts.distance(day, self.today)
     }
 
     /// Several values in one line.

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use crate::cli::columns::customer;
-use crate::domain::money::Currency;
 use crate::domain::rule::Item;
 use crate::error::Result;
 use crate::i18n::Texts;
@@ -13,12 +12,6 @@ use crate::output::{Cell, Column, Meaning, col, record};
 /// The command that clears an item.
 pub(crate) fn act(item: &Item) -> String {
     format!("crm done {}", item.code())
-}
-
-/// Why, in words.
-pub(crate) fn reason(item: &Item, texts: &Texts, currency: Currency) -> String {
-    let said: Vec<String> = item.reasons.iter().map(|reason| texts.say(reason, currency)).collect();
-    said.join(&texts.get("today-and", &[]))
 }
 
 /// A customer and its items.
@@ -34,7 +27,7 @@ pub(super) fn document(crm: &Crm, texts: &Rc<Texts>) -> Result<Vec<Column<QueueR
                     ("id", item.code().to_string().into()),
                     ("rule", Cell::Word(item.rule.word())),
                     ("due", item.due.into()),
-                    ("reason", reason(item, &texts, currency).into()),
+                    ("reason", texts.reason(item, currency).into()),
                     ("channel", Cell::Word(row.channel.word())),
                     ("say", texts.say(&item.say(), currency).into()),
                     ("act", act(item).into()),
@@ -75,7 +68,7 @@ pub(super) fn flat(crm: &Crm, texts: &Rc<Texts>) -> Result<Vec<Column<QueueRow>>
         }),
         col("rules", each(|item| Cell::Word(item.rule.word()))),
         col("reason", move |row: &QueueRow| {
-            Cell::Many(row.items.iter().map(|item| reason(item, &texts, currency).into()).collect())
+            Cell::Many(row.items.iter().map(|item| texts.reason(item, currency).into()).collect())
         }),
         col("channel", |row: &QueueRow| Cell::Word(row.channel.word())),
         col("reach", |row: &QueueRow| row.customer.reach(row.channel).into()),

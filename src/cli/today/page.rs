@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::columns::{act, document, reason};
+use super::columns::{act, document};
 use crate::cli::app::App;
 use crate::domain::money::Currency;
 use crate::domain::rule::Item;
@@ -145,8 +145,9 @@ impl Pen<'_> {
 
     /// The reason and when it is due; below it what to say, and the command that clears it.
     fn item(&self, item: &Item) -> Vec<String> {
-        let said = reason(item, self.texts, self.currency);
-        let text = t!(self.texts, "today-item", reason = said, when = self.distance(item));
+        let said = self.texts.reason(item, self.currency);
+        let text =
+            t!(self.texts, "today-item", reason = said, when = self.texts.due(item, self.today));
         let mut lines: Vec<String> = wrap(&clean(&text), self.width.saturating_sub(INDENT))
             .iter()
             .map(|line| format!("{}{line}", " ".repeat(INDENT)))
@@ -248,15 +249,5 @@ impl Pen<'_> {
         let line =
             |line: &String| format!("{}{}", " ".repeat(DEEPER), paint(line, meaning, self.painted));
         lines.iter().map(line).collect()
-    }
-
-    /// When it is due, from today: `today`, `in 3 days`, `2 days overdue`, `for 40 days`.
-    fn distance(&self, item: &Item) -> String {
-        match (item.due - self.today).num_days() {
-            0 => self.texts.get("today-when-today", &[]),
-            days if days > 0 => t!(self.texts, "today-when-ahead", days = days),
-            days if item.has_deadline() => t!(self.texts, "today-when-late", days = -days),
-            days => t!(self.texts, "today-when-since", days = -days),
-        }
     }
 }

@@ -26,13 +26,21 @@ macro_rules! optional {
 mod backup;
 mod calendar;
 mod customer;
+mod dashboard;
 mod general;
 mod points;
 mod queue;
 
 /// All settings. The currency comes first: amounts are read by it. A section stands in one table, unbroken.
-static TABLES: [&[Key]; 6] =
-    [general::KEYS, customer::KEYS, points::KEYS, calendar::KEYS, queue::KEYS, backup::KEYS];
+static TABLES: [&[Key]; 7] = [
+    general::KEYS,
+    customer::KEYS,
+    points::KEYS,
+    calendar::KEYS,
+    queue::KEYS,
+    dashboard::KEYS,
+    backup::KEYS,
+];
 
 /// Days no cadence or silence goes beyond: ten years.
 const DAYS: i64 = 3650;

@@ -1,6 +1,7 @@
 //! Settings that list several things in one text, set apart by commas: taken apart, checked one by one, and written
 //! in one spelling. A refusal names the part that does not fit.
 
+pub(crate) mod key;
 pub(crate) mod milestone;
 pub(crate) mod plan;
 pub(crate) mod season;

@@ -1,0 +1,39 @@
+# The dashboard: what stands around every screen, and the screen of the morning.
+tui-screen-today = Today
+tui-screen-customers = Customers
+tui-screen-points = Points
+tui-screen-numbers = Numbers
+tui-too-small = The dashboard needs { $columns } columns and { $lines } lines. Make the window larger, or use the shell: crm today
+tui-loading = reading...
+tui-today-title = To get in touch with: { $count }
+tui-today-late = , { $count } overdue
+tui-today-held = , { $count } left in peace
+tui-today-none = Nobody to get in touch with today.
+tui-marked = , { $count } marked
+tui-what-to-say = What to say
+tui-done = Done: { $who }{ $more ->
+        [0] {""}
+        [one] {" "}and 1 more
+       *[other] {" "}and { $more } more
+    }
+tui-skipped = Skipped: { $who }{ $more ->
+        [0] {""}
+        [one] {" "}and 1 more
+       *[other] {" "}and { $more } more
+    }
+tui-snoozed = Snoozed until { $day }: { $who }{ $more ->
+        [0] {""}
+        [one] {" "}and 1 more
+       *[other] {" "}and { $more } more
+    }
+tui-archived = Archived: { $count ->
+        [one] 1 customer
+       *[other] { $count } customers
+    }
+tui-removed = Removed: { $count ->
+        [one] 1 customer
+       *[other] { $count } customers
+    }
+tui-undone = Taken back: { $what } { $who }
+tui-redone = Done again: { $what } { $who }
+tui-undo-elsewhere = The newest change was made elsewhere: { $what } { $who }. Press undo once more to take it back.

@@ -1,0 +1,30 @@
+# ダッシュボード: どの画面にもあるものと、今日の画面。
+tui-screen-today = 今日
+tui-screen-customers = 顧客
+tui-screen-points = ポイント
+tui-screen-numbers = 集計
+tui-too-small = ダッシュボードには { $columns } 桁、{ $lines } 行が必要です。窓を広げるか、コマンドを使ってください: crm today
+tui-loading = 読み込み中...
+tui-today-title = 今日連絡する人 { $count }人
+tui-today-late = {" "}(期限切れ { $count })
+tui-today-held = {" "}(そっとしておく { $count })
+tui-today-none = 今日連絡する人はいません。
+tui-marked = {" "}(印 { $count })
+tui-what-to-say = 伝えること
+tui-done = 完了: { $who }{ $more ->
+        [0] {""}
+       *[other] {" "}ほか{ $more }人
+    }
+tui-skipped = 見送り: { $who }{ $more ->
+        [0] {""}
+       *[other] {" "}ほか{ $more }人
+    }
+tui-snoozed = { $day } まで延期: { $who }{ $more ->
+        [0] {""}
+       *[other] {" "}ほか{ $more }人
+    }
+tui-archived = { $count }人を保管しました
+tui-removed = { $count }人を削除しました
+tui-undone = 取り消しました: { $what } { $who }
+tui-redone = やり直しました: { $what } { $who }
+tui-undo-elsewhere = いちばん新しい操作はほかで行われたものです: { $what } { $who }。もう一度押すと取り消します。

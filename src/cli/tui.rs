@@ -1,0 +1,196 @@
+//! `crm tui`, and bare `crm` on a terminal: opens the dashboard on the book the flags name.
+
+use std::ffi::OsString;
+use std::io::{Cursor, Write};
+use std::path::Path;
+use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use clap::Args;
+
+use crate::cli::app::App;
+use crate::cli::editor::Editor;
+use crate::cli::open::now;
+use crate::cli::world::{self, Streams, Terminal, World};
+use crate::config::Config;
+use crate::error::{Error, Exit, Result};
+use crate::i18n::Lang;
+use crate::ops::Now;
+use crate::tui::{self, Borders, Look, Said, Start};
+
+/// Open the dashboard
+///
+/// The morning's list with the selected customer beside it, customers, points and numbers; whatever a command does can
+/// be done in it. crm alone opens it too, on a terminal. Keys: ? shows those of a screen, : all there is to do.
+#[derive(Args)]
+#[command(after_help = "crm\ncrm tui\ncrm tui --no-mouse")]
+pub(crate) struct Tui {
+    /// Leave the mouse to the terminal
+    #[arg(long)]
+    no_mouse: bool,
+}
+
+/// Opens the dashboard as config has it.
+pub(crate) fn open(app: &mut App) -> Result<Exit> {
+    Tui { no_mouse: false }.run(app)
+}
+
+impl Tui {
+    pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
+        if !app.terminal.stdin || !app.terminal.stdout {
+            return Err(Error::new(Exit::NeedsYes, "error-tui-terminal"));
+        }
+        let config = app.config()?;
+        tui::run(Start {
+            path: app.book_path()?,
+            dry_run: app.globals.dry_run,
+            texts: Rc::clone(&app.texts),
+            shelf: app.shelf()?,
+            business: config.business.clone(),
+            look: look(app, &config),
+            has_mouse: config.dashboard.mouse && !self.no_mouse,
+            keys: config.dashboard.keys.clone(),
+            clock: clock(app, &config)?,
+            shell: shell(app),
+            edit: edit(app)?,
+            policy: config.policy,
+        })?;
+        Ok(Exit::Done)
+    }
+}
+
+/// Lines of one cell where that is sure, ASCII elsewhere.
+fn look(app: &App, config: &Config) -> Look {
+    let borders = match config.dashboard.borders.as_str() {
+        "light" => Borders::Light,
+        "ascii" => Borders::Ascii,
+        _ if app.texts.lang() == Lang::Ja || !speaks_utf8(app) => Borders::Ascii,
+        _ => Borders::Light,
+    };
+    Look { color: app.color(), borders }
+}
+
+/// Whether the locale says that the terminal knows more than ASCII.
+fn speaks_utf8(app: &App) -> bool {
+    let locale = app.env.lc_all.as_ref().or(app.env.locale.as_ref());
+    let named = locale.map(|locale| locale.to_string_lossy().to_lowercase());
+    cfg!(windows) || named.is_some_and(|name| name.contains("utf"))
+}
+
+/// The day and time as every command takes them, each time it is asked.
+fn clock(app: &App, config: &Config) -> Result<Arc<dyn Fn() -> Now + Send + Sync>> {
+    let (zone, clock, given) = (config.time_zone.clone(), app.clock, app.given_today());
+    let first = now(clock, zone.as_deref(), given.as_deref())?;
+    Ok(Arc::new(move || {
+        let clock = world::Now { utc: (clock.read)(), ..clock };
+        now(clock, zone.as_deref(), given.as_deref()).unwrap_or(first)
+    }))
+}
+
+/// What a command line prints, run in this process as the shell would run it, on the same book.
+fn shell(app: &App) -> Arc<dyn Fn(&str) -> Said + Send + Sync> {
+    let (program, env, folders, clock) =
+        (app.program.clone(), app.env.clone(), app.folders.clone(), app.clock);
+    let flags = app.globals.as_args(app.texts.lang());
+    let columns = app.terminal.columns;
+    Arc::new(move |line| {
+        let printed = Printed::default();
+        let words = words(line).into_iter().map(OsString::from);
+        let args = std::iter::once(OsString::from("crm")).chain(flags.iter().cloned());
+        crate::cli::run(World {
+            args: args.chain(words).collect(),
+            program: program.clone(),
+            env: env.clone(),
+            folders: folders.clone(),
+            now: world::Now { utc: (clock.read)(), ..clock },
+            terminal: Terminal { stdin: false, stdout: true, stderr: true, columns, lines: None },
+            streams: Streams {
+                stdin: Box::new(Cursor::new(Vec::new())),
+                stdout: Box::new(printed.clone()),
+                stderr: Box::new(printed.clone()),
+            },
+        });
+        Said { line: line.to_owned(), text: printed.text() }
+    })
+}
+
+/// A command line in words, as a shell parts them: at spaces, but not within quotes. A `crm` before it may be typed.
+fn words(line: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let (mut quote, mut is_within) = (None, false);
+    for c in line.chars() {
+        match (c, quote) {
+            (c, Some(end)) if c == end => quote = None,
+            ('"' | '\'', None) => {
+                quote = Some(c);
+                if !is_within {
+                    words.push(String::new());
+                }
+                is_within = true;
+            }
+            (c, None) if c.is_whitespace() => is_within = false,
+            (c, _) => {
+                if !is_within {
+                    words.push(String::new());
+                }
+                is_within = true;
+                words.last_mut().into_iter().for_each(|word| word.push(c));
+            }
+        }
+    }
+    let is_named = words.first().is_some_and(|word| word == "crm");
+    words.split_off(usize::from(is_named))
+}
+
+/// What was printed to a stream.
+#[derive(Clone, Default)]
+struct Printed(Arc<Mutex<Vec<u8>>>);
+
+impl Printed {
+    fn text(&self) -> String {
+        let bytes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+}
+
+impl Write for Printed {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Opens a text in the person's editor, in a file of the book's own folder, and reads what is left there.
+fn edit(app: &App) -> Result<Box<dyn Fn(&str) -> Result<String>>> {
+    let book = app.book_path()?;
+    let editor = Editor::find(app, "draft").map_err(Box::new);
+    Ok(Box::new(move |text| match &editor {
+        Ok(editor) => editor.text(folder(&book), text),
+        Err(error) => Err((**error).clone()),
+    }))
+}
+
+fn folder(book: &Path) -> &Path {
+    let folder = book.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn a_line_is_parted_as_a_shell_parts_it() {
+        assert_eq!(
+            words("log contact 'Mary Smith' said \"it's fine\""),
+            ["log", "contact", "Mary Smith", "said", "it's fine"]
+        );
+        assert_eq!(words("  crm  find 山田　太郎 "), ["find", "山田", "太郎"]);
+        assert_eq!(words("edit C1 --note ''"), ["edit", "C1", "--note", ""]);
+        assert_eq!(words(""), [""; 0]);
+    }
+}

@@ -1,0 +1,78 @@
+//! What shell and dashboard tell alike: why somebody is on the queue and until when, how far away a day is, and what
+//! happened, in a line each.
+
+use chrono::NaiveDate;
+
+use super::format::{money, number};
+use super::texts::Texts;
+use crate::domain::money::Currency;
+use crate::domain::rule::Item;
+use crate::domain::timeline::{Event, Happening};
+use crate::domain::words::Direction;
+use crate::t;
+
+impl Texts {
+    /// Why an item is on the queue.
+    pub fn reason(&self, item: &Item, currency: Currency) -> String {
+        let said: Vec<String> =
+            item.reasons.iter().map(|reason| self.say(reason, currency)).collect();
+        said.join(&self.get("today-and", &[]))
+    }
+
+    /// When an item is due, from today: `today`, `in 3 days`, `2 days overdue`, `for 40 days`.
+    pub fn due(&self, item: &Item, today: NaiveDate) -> String {
+        match (item.due - today).num_days() {
+            0 => self.get("today-when-today", &[]),
+            days if days > 0 => t!(self, "today-when-ahead", days = days),
+            days if item.has_deadline() => t!(self, "today-when-late", days = -days),
+            days => t!(self, "today-when-since", days = -days),
+        }
+    }
+
+    /// A day from today: `3 days ago`, `today`, `in 3 days`.
+    pub fn distance(&self, day: NaiveDate, today: NaiveDate) -> String {
+        match (day - today).num_days() {
+            0 => self.get("card-today", &[]),
+            days if days > 0 => t!(self, "card-in-days", days = days),
+            days => t!(self, "card-days-ago", days = -days),
+        }
+    }
+
+    /// What happened, without its day: `Purchase  Walk x2 £24.00 +24 pt  P12`.
+    pub fn event(&self, event: &Event, currency: Currency) -> String {
+        let text = event.text.as_deref().unwrap_or_default();
+        let points = |points| t!(self, "card-points", points = signed(points));
+        let told = match event.what {
+            Happening::Contact { id, channel, direction } => {
+                let channel = self.word(channel.word());
+                let way = match direction {
+                    Direction::Inbound => t!(self, "card-inbound", channel = channel),
+                    Direction::Outbound => channel,
+                };
+                [way, text.to_owned(), id.to_string()]
+            }
+            Happening::Purchase { id, total, points: earned, void } => {
+                let total = money(total, currency.digits(), currency.code(), self.lang());
+                let earned = (earned != 0).then(|| points(earned));
+                let void = void.then(|| self.word("void"));
+                let parts = [Some(text.to_owned()), Some(total), earned, void];
+                let parts: Vec<String> =
+                    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+                [self.get("card-purchase", &[]), parts.join(" "), id.to_string()]
+            }
+            Happening::Points { id, kind, delta } => {
+                [self.word(kind.word()), format!("{} {text}", points(delta)), id.to_string()]
+            }
+            Happening::Feedback { id, kind, score } => {
+                [format!("{} {score}", self.word(kind.word())), text.to_owned(), id.to_string()]
+            }
+        };
+        let told: Vec<&str> =
+            told.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+        told.join("  ")
+    }
+}
+
+fn signed(points: i64) -> String {
+    if points > 0 { format!("+{}", number(points)) } else { number(points) }
+}

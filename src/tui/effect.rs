@@ -1,0 +1,66 @@
+//! What the dashboard wants done, as values, and what happens to it. One place performs the first, one takes the second.
+
+use super::key::Key;
+use super::screens::{Answer, Ask};
+use super::write::{Write, Wrote};
+use crate::error::Result;
+use crate::ops::Now;
+
+/// Something that is wanted from the world.
+#[derive(Debug)]
+pub(crate) enum Effect {
+    /// An answer of the book.
+    Ask(Ask),
+    /// A change of the book.
+    Write(Write),
+    /// A command line, without the name of the program.
+    Shell(String),
+    /// A text changed in the person's editor.
+    Edit(String),
+    /// A text on the clipboard.
+    Copy(String),
+}
+
+/// Something that happened.
+#[derive(Debug)]
+pub(crate) enum Message {
+    Key(Key),
+    /// Text that was pasted.
+    Paste(String),
+    /// The mouse was clicked at a cell.
+    Click {
+        x: u16,
+        y: u16,
+    },
+    /// The wheel was turned over a cell, by so many notches, down being positive.
+    Wheel {
+        x: u16,
+        y: u16,
+        by: i32,
+    },
+    /// The screen is to be drawn anew.
+    Redraw,
+    /// The book answers.
+    Answer(Result<Answer>),
+    /// The book was changed, or the change refused.
+    Wrote(Result<Wrote>),
+    /// A command line has run.
+    Said(Said),
+    /// The editor was left.
+    Edited(Result<String>),
+    /// Somebody else has changed the book.
+    Changed,
+    /// Another day has begun.
+    Day(Now),
+    /// The process is asked to end.
+    Leave,
+}
+
+/// What a command line had to say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Said {
+    /// The command line.
+    pub line: String,
+    /// What it printed: data, then talk.
+    pub text: String,
+}

@@ -1,0 +1,150 @@
+//! All that the dashboard knows between two events: the screens, what lies over them, and what it is judged by.
+
+use std::rc::Rc;
+
+use super::action::Action;
+use super::key::Key;
+use super::keymap::Keymap;
+use super::screens::{ScreenName, Screens};
+use super::state::form::Form;
+use super::state::overlay::Overlay;
+use super::state::screen::{Chosen, Target};
+use crate::domain::id::OperationId;
+use crate::domain::money::Currency;
+use crate::domain::policy::Policy;
+use crate::error::Error;
+use crate::i18n::Texts;
+use crate::ops::Now;
+
+/// What screens and forms are judged by.
+pub(crate) struct Desk {
+    pub(crate) now: Now,
+    pub(crate) policy: Policy,
+    pub(crate) currency: Currency,
+    pub(crate) texts: Rc<Texts>,
+    /// The name of the business, where config has it.
+    pub(crate) business: Option<String>,
+    /// Rows that each pane of the screen shows, as it was last drawn.
+    pub(crate) heights: Vec<usize>,
+    /// How far down each pane can be scrolled, as it was last drawn.
+    pub(crate) extents: Vec<usize>,
+}
+
+impl Desk {
+    /// Rows that a pane shows.
+    pub(crate) fn height(&self, pane: usize) -> usize {
+        self.heights.get(pane).copied().unwrap_or(1).max(1)
+    }
+}
+
+/// What was said last.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Notice {
+    /// Something was done.
+    Done(String),
+    /// Something was refused.
+    Refused(Error),
+}
+
+/// Everything.
+pub(crate) struct Model {
+    pub(crate) desk: Desk,
+    pub(crate) screen: ScreenName,
+    /// The screen before, which Esc leads back to after a figure was opened.
+    pub(crate) came_from: Option<ScreenName>,
+    pub(crate) screens: Screens,
+    /// What lies over the screen; the last one is on top and takes the keys.
+    pub(crate) overlays: Vec<Overlay>,
+    /// Forms that were left before they were saved.
+    pub(crate) kept: Vec<Form>,
+    pub(crate) notice: Option<Notice>,
+    pub(crate) keymap: Keymap,
+    /// What lies where, as it was last drawn.
+    pub(crate) spots: Vec<Spot>,
+    /// The newest operation of the book that was seen here.
+    pub(crate) newest: Option<OperationId>,
+    /// Whether the selected pane has the whole screen.
+    pub(crate) is_zoomed: bool,
+    /// Writes that are under way.
+    pub(crate) writing: usize,
+    /// The dashboard is to be left.
+    pub(crate) is_leaving: bool,
+}
+
+/// What was drawn, for those who must know where things are.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Drawn {
+    /// What lies where; what was drawn later lies on top.
+    pub(crate) spots: Vec<Spot>,
+    /// Rows that each pane shows.
+    pub(crate) heights: Vec<usize>,
+    /// How far down each pane can be scrolled.
+    pub(crate) extents: Vec<usize>,
+}
+
+/// A rectangle of the screen, in cells, and what lies there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Spot {
+    pub(crate) x: u16,
+    pub(crate) y: u16,
+    pub(crate) width: u16,
+    pub(crate) height: u16,
+    pub(crate) target: Target,
+}
+
+impl Model {
+    /// A dashboard on which nothing was loaded yet.
+    pub(crate) fn new(desk: Desk, keymap: Keymap) -> Model {
+        Model {
+            desk,
+            screen: ScreenName::Today,
+            came_from: None,
+            screens: Screens::default(),
+            overlays: Vec::new(),
+            kept: Vec::new(),
+            notice: None,
+            keymap,
+            spots: Vec::new(),
+            newest: None,
+            is_zoomed: false,
+            writing: 0,
+            is_leaving: false,
+        }
+    }
+
+    /// The customers that an action is about.
+    pub(crate) fn chosen(&self) -> Vec<Chosen> {
+        self.screens.chosen(self.screen)
+    }
+
+    /// What lies at a cell; what was drawn last lies on top.
+    pub(crate) fn at(&self, x: u16, y: u16) -> Option<Target> {
+        let holds = |spot: &&Spot| {
+            (spot.x..spot.x + spot.width).contains(&x)
+                && (spot.y..spot.y + spot.height).contains(&y)
+        };
+        self.spots.iter().rev().find(holds).map(|spot| spot.target)
+    }
+
+    /// Takes note of what was drawn.
+    pub(crate) fn see(&mut self, drawn: Drawn) {
+        self.spots = drawn.spots;
+        self.desk.heights = drawn.heights;
+        self.desk.extents = drawn.extents;
+    }
+
+    /// Says that something was done.
+    pub(crate) fn say(&mut self, said: impl Into<String>) {
+        self.notice = Some(Notice::Done(said.into()));
+    }
+
+    /// Says why something was not done.
+    pub(crate) fn refuse(&mut self, error: Error) {
+        self.notice = Some(Notice::Refused(error));
+    }
+
+    /// What a key means on this screen.
+    pub(crate) fn action(&self, key: Key) -> Option<Action> {
+        self.keymap.action(key, self.screens.scopes(self.screen))
+    }
+}

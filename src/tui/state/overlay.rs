@@ -1,0 +1,110 @@
+//! What can lie over a screen and take its keys: forms, palette, help and the like. A new one is a file here, a file in
+//! `view/` and a line in the list below.
+
+use super::form::{self, Form};
+use super::screen::{Go, Target};
+use crate::error::Result;
+use crate::tui::effect::{Effect, Said};
+use crate::tui::key::Key;
+use crate::tui::model::{Desk, Notice};
+use crate::tui::work::Clerk;
+use crate::tui::write::Wrote;
+
+/// What follows from something that happened to an overlay.
+#[derive(Debug)]
+pub(crate) enum Turn {
+    /// It goes away.
+    Close,
+    /// A form goes away before it was saved, and opens again as it is.
+    Keep,
+    /// Something is wanted.
+    Do(Effect),
+    /// It leads elsewhere; said after `Close` where it goes away first.
+    Go(Go),
+    /// Something lies on top of it now.
+    Open(Overlay),
+    /// Something is to be said.
+    Say(Notice),
+}
+
+/// What everything that lies over a screen can do.
+pub(crate) trait Layer {
+    /// Takes a key.
+    fn key(&mut self, key: Key, desk: &Desk) -> Vec<Turn>;
+
+    /// Takes text that was pasted.
+    fn paste(&mut self, _text: &str, _desk: &Desk) -> Vec<Turn> {
+        Vec::new()
+    }
+
+    /// Takes a click at something of its own; `None` is a click beside all of it.
+    fn click(&mut self, _target: Option<Target>, _desk: &Desk) -> Vec<Turn> {
+        Vec::new()
+    }
+
+    /// Takes an answer, if it is one of its questions'.
+    fn take(&mut self, _answer: Answer, _desk: &Desk) -> Vec<Turn> {
+        Vec::new()
+    }
+
+    /// Hears what became of the change that it wanted.
+    fn wrote(&mut self, _wrote: &Result<Wrote>, _desk: &Desk) -> Vec<Turn> {
+        Vec::new()
+    }
+
+    /// Hears what a command line had to say.
+    fn said(&mut self, _said: &Said, _desk: &Desk) -> Vec<Turn> {
+        Vec::new()
+    }
+
+    /// Takes a text that was changed in the editor.
+    fn edited(&mut self, _text: &str, _desk: &Desk) -> Vec<Turn> {
+        Vec::new()
+    }
+}
+
+/// Hands the list of overlays to a macro: variant, type, and the module that draws it.
+macro_rules! overlays {
+    ($make:ident) => {
+        $make! { Form Form form }
+    };
+}
+
+pub(crate) use overlays;
+
+/// Makes the enum of overlays.
+macro_rules! layers {
+    ($($name:ident $type:ident $module:ident),+) => {
+        /// What lies over the screen.
+        #[derive(Debug)]
+        pub(crate) enum Overlay { $($name(Box<$type>)),+ }
+
+        impl Overlay {
+            /// What it can do.
+            pub(crate) fn layer(&mut self) -> &mut dyn Layer {
+                match self { $(Overlay::$name(layer) => layer.as_mut()),+ }
+            }
+        }
+    };
+}
+
+overlays!(layers);
+
+/// A question to the book.
+#[derive(Debug)]
+pub(crate) enum Ask {
+    Form(form::Ask),
+}
+
+/// What the book answers.
+#[derive(Debug)]
+pub(crate) enum Answer {
+    Form(form::Answer),
+}
+
+/// Looks the answer up.
+pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
+    match ask {
+        Ask::Form(ask) => form::answer(ask, clerk).map(Answer::Form),
+    }
+}

@@ -1,0 +1,253 @@
+//! The screen of the morning: the queue, what comes up, and the selected customer beside it.
+
+use super::cursor::{Cursor, Marks};
+use super::detail::Detail;
+use super::screen::{Chosen, Go, Screen, Step, Target};
+use crate::domain::id::CustomerId;
+use crate::domain::rule::Item;
+use crate::error::Result;
+use crate::ops::{Query, QueueRow, Today, Wanted};
+use crate::tui::action::{Action, Scope};
+use crate::tui::model::Desk;
+use crate::tui::work::Clerk;
+
+/// Days that lie ahead and are shown below the queue.
+const AHEAD: u32 = 7;
+/// Rows that are looked up at first; so many more when the end of them is reached.
+const ROWS: usize = 200;
+/// Rows that the coming days show.
+const COMING: usize = 50;
+
+/// The pane of the queue.
+pub(crate) const QUEUE: usize = 0;
+/// The pane of the selected customer.
+pub(crate) const CARD: usize = 1;
+
+/// What the screen holds.
+#[derive(Debug)]
+pub(crate) struct State {
+    /// The queue, once it was looked up.
+    pub(crate) queue: Option<Today>,
+    /// Who comes up in the next days and is not in the queue.
+    pub(crate) coming: Vec<QueueRow>,
+    pub(crate) cursor: Cursor,
+    pub(crate) marks: Marks,
+    /// The selected customer, once it was looked up.
+    pub(crate) detail: Option<Detail>,
+    /// The pane that keys move in.
+    pub(crate) pane: usize,
+    /// The first line seen of the selected customer.
+    pub(crate) card_top: usize,
+    limit: usize,
+}
+
+impl Default for State {
+    fn default() -> State {
+        State {
+            queue: None,
+            coming: Vec::new(),
+            cursor: Cursor::default(),
+            marks: Marks::default(),
+            detail: None,
+            pane: QUEUE,
+            card_top: 0,
+            limit: ROWS,
+        }
+    }
+}
+
+/// Its questions to the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Ask {
+    /// The queue, at most so many rows.
+    Queue(usize),
+    /// What comes up.
+    Coming,
+    /// A customer.
+    Detail(CustomerId),
+}
+
+/// What it is answered.
+#[derive(Debug)]
+pub(crate) enum Answer {
+    Queue(Today),
+    Coming(Vec<QueueRow>),
+    Detail(Box<Detail>),
+}
+
+/// Looks an answer up.
+pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
+    match ask {
+        Ask::Queue(rows) => Ok(Answer::Queue(clerk.crm.today(&wanted(clerk, 0, rows))?)),
+        Ask::Coming => {
+            let queue = clerk.crm.today(&wanted(clerk, AHEAD, ROWS + COMING))?;
+            let today = clerk.crm.now.today;
+            let mut rows = queue.rows;
+            rows.retain(|row| row.items.iter().all(|item| item.shows > today));
+            rows.truncate(COMING);
+            Ok(Answer::Coming(rows))
+        }
+        Ask::Detail(id) => Ok(Answer::Detail(Box::new(Detail::look_up(id, clerk)?))),
+    }
+}
+
+/// Whether the answer may take longer than a key press should.
+pub(crate) fn is_slow(ask: &Ask) -> bool {
+    !matches!(ask, Ask::Detail(_))
+}
+
+fn wanted(clerk: &Clerk, days: u32, rows: usize) -> Wanted {
+    let query = Query { limit: Some(rows), ..Query::all(clerk.crm.now.today) };
+    Wanted { days, only: None, query }
+}
+
+impl State {
+    /// All rows: the queue, then what comes up.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &QueueRow> {
+        self.queue.iter().flat_map(|queue| &queue.rows).chain(&self.coming)
+    }
+
+    /// How many of the rows are the queue's.
+    pub(crate) fn due(&self) -> usize {
+        self.queue.as_ref().map_or(0, |queue| queue.rows.len())
+    }
+
+    /// The selected row.
+    pub(crate) fn selected(&self) -> Option<&QueueRow> {
+        self.rows().nth(self.cursor.selected)
+    }
+
+    fn len(&self) -> usize {
+        self.due() + self.coming.len()
+    }
+
+    /// Takes rows over, and keeps the selection with its customer.
+    fn replace(&mut self, desk: &Desk, put: impl FnOnce(&mut State)) -> Vec<Step<Ask>> {
+        let before = self.selected().map(|row| row.customer.id);
+        put(self);
+        let place = self.rows().position(|row| Some(row.customer.id) == before);
+        let place = place.unwrap_or(self.cursor.selected);
+        self.cursor.select(place, self.len(), desk.height(QUEUE));
+        self.ask_detail()
+    }
+
+    fn ask_detail(&self) -> Vec<Step<Ask>> {
+        self.selected().map(|row| Step::Ask(Ask::Detail(row.customer.id))).into_iter().collect()
+    }
+
+    fn move_to(&mut self, action: Action, desk: &Desk) -> Vec<Step<Ask>> {
+        if self.pane == CARD {
+            let mut cursor = Cursor { selected: self.card_top, top: 0 };
+            cursor.step(action, usize::MAX, desk.height(CARD));
+            self.card_top =
+                cursor.selected.min(desk.extents.get(CARD).copied().unwrap_or_default());
+            return Vec::new();
+        }
+        let before = self.cursor.selected;
+        self.cursor.step(action, self.len(), desk.height(QUEUE));
+        if self.cursor.selected == before {
+            return Vec::new();
+        }
+        self.card_top = 0;
+        let mut steps = self.ask_detail();
+        let queue = self.queue.as_ref();
+        let has_more = queue.is_some_and(|queue| queue.count > queue.rows.len());
+        if has_more && self.cursor.selected + 1 >= self.due() {
+            self.limit += ROWS;
+            steps.push(Step::Ask(Ask::Queue(self.limit)));
+        }
+        steps
+    }
+
+    fn mark(&mut self, desk: &Desk) -> Vec<Step<Ask>> {
+        if let Some(chosen) = self.selected().map(chosen) {
+            self.marks.toggle(chosen);
+        }
+        self.move_to(Action::Down, desk)
+    }
+
+    fn mark_range(&mut self) {
+        let Some(from) = self.marks.from.take() else {
+            self.marks.from = Some(self.cursor.selected);
+            return;
+        };
+        let (first, last) = (from.min(self.cursor.selected), from.max(self.cursor.selected));
+        let range: Vec<Chosen> = self.rows().take(last + 1).skip(first).map(chosen).collect();
+        range.into_iter().for_each(|chosen| self.marks.mark(chosen));
+    }
+}
+
+fn chosen(row: &QueueRow) -> Chosen {
+    Chosen { id: row.customer.id, name: row.customer.name.clone() }
+}
+
+impl Screen for State {
+    type Ask = Ask;
+    type Answer = Answer;
+
+    fn scopes(&self) -> &'static [Scope] {
+        &[Scope::Rows, Scope::Customers, Scope::Queue]
+    }
+
+    fn load(&mut self, _desk: &Desk) -> Vec<Step<Ask>> {
+        let mut steps = vec![Step::Ask(Ask::Queue(self.limit)), Step::Ask(Ask::Coming)];
+        steps.extend(self.ask_detail());
+        steps
+    }
+
+    fn act(&mut self, action: Action, desk: &Desk) -> Vec<Step<Ask>> {
+        match action {
+            Action::NextPane | Action::LastPane => self.pane = CARD - self.pane,
+            Action::Left => self.pane = QUEUE,
+            Action::Right => self.pane = CARD,
+            Action::Mark => return self.mark(desk),
+            Action::MarkRange => self.mark_range(),
+            Action::Open => {
+                let go = self.selected().map(|row| Step::Go(Go::Customer(row.customer.id)));
+                return go.into_iter().collect();
+            }
+            Action::Back if self.marks.clear() => {}
+            Action::Back => self.pane = QUEUE,
+            _ => return self.move_to(action, desk),
+        }
+        Vec::new()
+    }
+
+    fn take(&mut self, answer: Answer, desk: &Desk) -> Vec<Step<Ask>> {
+        match answer {
+            Answer::Queue(queue) => self.replace(desk, |state| state.queue = Some(queue)),
+            Answer::Coming(coming) => self.replace(desk, |state| state.coming = coming),
+            Answer::Detail(detail) => {
+                self.detail = Some(*detail);
+                Vec::new()
+            }
+        }
+    }
+
+    fn click(&mut self, target: Target, desk: &Desk) -> Vec<Step<Ask>> {
+        let Target::Row(pane, row) = target else { return Vec::new() };
+        self.pane = pane;
+        if pane == CARD {
+            return Vec::new();
+        }
+        if row == self.cursor.selected {
+            return self.act(Action::Open, desk);
+        }
+        self.cursor.select(row, self.len(), desk.height(QUEUE));
+        self.ask_detail()
+    }
+
+    fn chosen(&self) -> Vec<Chosen> {
+        self.marks.or(self.selected().map(chosen))
+    }
+
+    fn items(&self) -> Vec<Item> {
+        let ids: Vec<CustomerId> = self.chosen().iter().map(|chosen| chosen.id).collect();
+        let rows = self.rows().filter(|row| ids.contains(&row.customer.id));
+        rows.flat_map(|row| row.items.clone()).collect()
+    }
+
+    fn unmark(&mut self) {
+        self.marks.clear();
+    }
+}

@@ -1,0 +1,170 @@
+//! What screens draw with: panes, lines of styled text cut to their cells, and a note of what lies where.
+
+use chrono::NaiveDate;
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear};
+
+use super::look::{Look, Meaning};
+use crate::i18n::{Texts, clean, cut, money, pad, pad_left, width};
+use crate::tui::model::{Drawn, Model, Spot};
+use crate::tui::state::cursor::Cursor;
+use crate::tui::state::input::Input;
+use crate::tui::state::screen::Target;
+
+/// A frame being drawn.
+pub(crate) struct Canvas<'c, 'f> {
+    pub(crate) frame: &'c mut Frame<'f>,
+    pub(crate) look: Look,
+    pub(crate) model: &'c Model,
+    pub(crate) drawn: Drawn,
+}
+
+impl Canvas<'_, '_> {
+    pub(crate) fn texts(&self) -> &Texts {
+        &self.model.desk.texts
+    }
+
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.model.desk.now.today
+    }
+
+    /// The text of a key without values.
+    pub(crate) fn text(&self, key: &str) -> String {
+        self.texts().get(key, &[])
+    }
+
+    /// An amount as people read it.
+    pub(crate) fn money(&self, minor: i64) -> String {
+        let currency = self.model.desk.currency;
+        money(minor, currency.digits(), currency.code(), self.texts().lang())
+    }
+
+    /// A day from today: `3 days ago`, `today`, `in 3 days`.
+    pub(crate) fn distance(&self, day: NaiveDate) -> String {
+        self.texts().distance(day, self.today())
+    }
+
+    pub(crate) fn style(&self, meaning: Meaning) -> Style {
+        self.look.style(meaning)
+    }
+
+    /// Text fit for the screen, in the style of its meaning.
+    pub(crate) fn span(&self, text: &str, meaning: Meaning) -> Span<'static> {
+        Span::styled(clean(text).into_owned(), self.style(meaning))
+    }
+
+    /// A bordered pane with a title; returns what is inside.
+    pub(crate) fn pane(&mut self, area: Rect, title: &str, is_focused: bool) -> Rect {
+        let meaning = if is_focused { Meaning::Focus } else { Meaning::Plain };
+        let title = cut(&clean(title), usize::from(area.width.saturating_sub(6)));
+        let title = if title.is_empty() { title } else { format!(" {title} ") };
+        let block = Block::bordered()
+            .border_set(self.look.border())
+            .border_style(self.style(meaning))
+            .title(Span::styled(title, self.style(Meaning::Heading)));
+        let inner = block.inner(area);
+        self.frame.render_widget(block, area);
+        inner
+    }
+
+    /// Empties a rectangle for what lies on top.
+    pub(crate) fn clear(&mut self, area: Rect) {
+        self.frame.render_widget(Clear, area);
+    }
+
+    /// Draws one line of an area; what does not fit is cut by the terminal cell, wide characters whole.
+    pub(crate) fn line(&mut self, area: Rect, row: usize, line: Line) {
+        let Some(row) = u16::try_from(row).ok().filter(|row| *row < area.height) else { return };
+        self.frame.buffer_mut().set_line(area.x, area.y + row, &line, area.width);
+    }
+
+    /// Gives a whole line of an area a style, over what was drawn there.
+    pub(crate) fn highlight(&mut self, area: Rect, row: usize, meaning: Meaning) {
+        let Some(row) = u16::try_from(row).ok().filter(|row| *row < area.height) else { return };
+        let line = Rect { y: area.y + row, height: 1, ..area };
+        let style = self.style(meaning);
+        self.frame.buffer_mut().set_style(line, style);
+    }
+
+    /// Notes what lies in a line of an area.
+    pub(crate) fn spot(&mut self, area: Rect, row: usize, target: Target) {
+        let Some(row) = u16::try_from(row).ok().filter(|row| *row < area.height) else { return };
+        let (x, y, width) = (area.x, area.y + row, area.width);
+        self.drawn.spots.push(Spot { x, y, width, height: 1, target });
+    }
+
+    /// Draws the rows of a list that are seen, the selected one highlighted, and notes where they are.
+    pub(crate) fn rows<R>(
+        &mut self,
+        (pane, area): (usize, Rect),
+        (cursor, is_focused): (&Cursor, bool),
+        rows: impl ExactSizeIterator<Item = R>,
+        line: impl Fn(&Self, usize, R) -> Line<'static>,
+    ) {
+        let height = usize::from(area.height);
+        let top = cursor.seen_from(rows.len(), height);
+        self.note_height(pane, height);
+        for (at, row) in rows.enumerate().skip(top).take(height) {
+            let drawn = line(self, at, row);
+            self.line(area, at - top, drawn);
+            self.spot(area, at - top, Target::Row(pane, at));
+            if at == cursor.selected {
+                let meaning = if is_focused { Meaning::Selected } else { Meaning::Resting };
+                self.highlight(area, at - top, meaning);
+            }
+        }
+    }
+
+    /// Draws lines from one on, as far as they fit, and notes how far down they can be scrolled.
+    pub(crate) fn scrolled(
+        &mut self,
+        pane: usize,
+        area: Rect,
+        top: usize,
+        lines: Vec<Line<'static>>,
+    ) {
+        let height = usize::from(area.height);
+        let extent = lines.len().saturating_sub(height);
+        self.note_height(pane, height);
+        self.drawn.extents.resize(self.drawn.extents.len().max(pane + 1), 0);
+        self.drawn.extents[pane] = extent;
+        for (at, line) in lines.into_iter().skip(top.min(extent)).take(height).enumerate() {
+            self.line(area, at, line);
+            self.spot(area, at, Target::Row(pane, top + at));
+        }
+    }
+
+    /// Draws a line that is typed into, with the terminal's own cursor at its caret, where input methods draw.
+    pub(crate) fn input(&mut self, area: Rect, input: &Input, has_caret: bool) {
+        let (shown, caret) = input.window(usize::from(area.width));
+        let span = self.span(&shown, Meaning::Plain);
+        self.line(area, 0, Line::from(span));
+        if has_caret {
+            let x = area.x + u16::try_from(caret).unwrap_or_default();
+            self.frame.set_cursor_position(Position { x, y: area.y });
+        }
+    }
+
+    fn note_height(&mut self, pane: usize, height: usize) {
+        self.drawn.heights.resize(self.drawn.heights.len().max(pane + 1), 1);
+        self.drawn.heights[pane] = height;
+    }
+}
+
+/// `text` in exactly `cells`: cut, or with spaces behind it.
+pub(crate) fn cell(text: &str, cells: usize) -> String {
+    pad(&cut(&clean(text), cells), cells)
+}
+
+/// `text` in exactly `cells`, at their end, as numbers stand.
+pub(crate) fn cell_right(text: &str, cells: usize) -> String {
+    pad_left(&cut(&clean(text), cells), cells)
+}
+
+/// The cells that `text` takes.
+pub(crate) fn cells(text: &str) -> u16 {
+    u16::try_from(width(&clean(text))).unwrap_or(u16::MAX)
+}

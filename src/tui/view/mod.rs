@@ -1,0 +1,91 @@
+//! Draws the model into a frame. Nothing here changes anything: what lies where is handed back.
+
+mod bar;
+mod canvas;
+mod card;
+mod customers;
+mod form;
+mod look;
+mod numbers;
+mod points;
+mod today;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+
+use super::model::{Drawn, Model};
+use super::screens::{ScreenName, screens};
+use super::state::overlay::{Overlay, overlays};
+use crate::i18n::wrap;
+use crate::t;
+use canvas::Canvas;
+
+pub use look::{Borders, Look};
+
+/// Below this there is only a sentence.
+const LEAST: (u16, u16) = (60, 15);
+
+/// Calls what draws the open screen.
+macro_rules! drawn {
+    ($($name:ident $module:ident),+) => {
+        fn screen(canvas: &mut Canvas, area: Rect) {
+            let model = canvas.model;
+            match model.screen {
+                $(ScreenName::$name => $module::draw(canvas, &model.screens.$module, area)),+
+            }
+        }
+    };
+}
+
+screens!(drawn);
+
+/// Calls what draws an overlay.
+macro_rules! laid_over {
+    ($($name:ident $type:ident $module:ident),+) => {
+        fn over(canvas: &mut Canvas, overlay: &Overlay, area: Rect) {
+            match overlay { $(Overlay::$name(layer) => $module::draw(canvas, layer, area)),+ }
+        }
+    };
+}
+
+overlays!(laid_over);
+
+/// Draws everything.
+pub(crate) fn draw(model: &Model, look: Look, frame: &mut Frame) -> Drawn {
+    let area = frame.area();
+    let mut canvas = Canvas { frame, look, model, drawn: Drawn::default() };
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        too_small(&mut canvas, area);
+        return canvas.drawn;
+    }
+    let [top, middle, keys, notice] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Min(0),
+        Constraint::Length(1),
+        Constraint::Length(1),
+    ])
+    .areas(area);
+    bar::head(&mut canvas, top);
+    screen(&mut canvas, middle);
+    bar::keys(&mut canvas, keys);
+    bar::notice(&mut canvas, notice);
+    for overlay in &model.overlays {
+        // What lies below takes no clicks.
+        canvas.drawn.spots.clear();
+        over(&mut canvas, overlay, middle);
+    }
+    canvas.drawn
+}
+
+/// Says that there is no room.
+fn too_small(canvas: &mut Canvas, area: Rect) {
+    let text = t!(
+        canvas.texts(),
+        "tui-too-small",
+        columns = i64::from(LEAST.0),
+        lines = i64::from(LEAST.1)
+    );
+    for (row, line) in wrap(&text, usize::from(area.width)).into_iter().enumerate() {
+        canvas.line(area, row, line.into());
+    }
+}
