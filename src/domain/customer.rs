@@ -144,6 +144,8 @@ pub struct CustomerRow {
     pub name: String,
     /// Reading of the name.
     pub kana: Option<String>,
+    /// How it is addressed; `None` leaves the choice to the language.
+    pub honorific: Option<String>,
     /// Organisation.
     pub organisation: Option<String>,
     /// The channel it prefers.

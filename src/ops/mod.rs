@@ -14,6 +14,7 @@ mod ical;
 pub mod import;
 mod list;
 mod offer;
+mod page;
 mod planner;
 mod points;
 mod product;
@@ -37,7 +38,9 @@ use crate::domain::policy::Policy;
 use crate::domain::when::{self, Lean};
 use crate::error::Result;
 pub use crate::message::{Entry, Shelf};
-pub use crate::store::{Copy, Due, Finding, Of, Query, Records, Yearly};
+pub use crate::store::{
+    At, Copy, Due, Finding, Listed, Listing, Of, Order, Page, Position, Query, Records, Yearly,
+};
 use crate::store::{Reader, Stamp, Store};
 
 pub use card::Card;
