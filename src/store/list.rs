@@ -71,17 +71,19 @@ const BY_WORDS: &str = "search f NOT INDEXED LEFT JOIN customers c ON c.id = f.c
 
 /// `FROM` for a scan of all customers by a filter.
 pub(super) fn tables(filter: &Filter) -> &'static str {
-    let is_word = |term: &Term| matches!(term.test, Test::Word(_));
-    if filter.groups.iter().flatten().any(is_word) { BY_WORDS } else { BY_ID }
+    if has_words(filter) { BY_WORDS } else { BY_ID }
 }
 
-/// The SELECT of the ids that a query means, in its order, found by a scan.
-fn fitting(query: &Query, sql: &Sql, own: &str) -> Result<String> {
+/// Whether plain words are looked for.
+pub(super) fn has_words(filter: &Filter) -> bool {
+    filter.groups.iter().flatten().any(|term| matches!(term.test, Test::Word(_)))
+}
+
+/// The columns that `select` names of those whom a query means, in its order, found by a scan.
+fn fitting(select: &str, query: &Query, sql: &Sql, own: &str) -> Result<String> {
     let (tables, order) = (tables(&query.filter), order(query, own)?);
     let (fits, limit) = (&sql.text, query.limit());
-    Ok(format!(
-        "SELECT c.id AS id FROM {tables} WHERE ?1 NOT NULL{fits} ORDER BY {order} LIMIT {limit}"
-    ))
+    Ok(format!("{select} FROM {tables} WHERE ?1 NOT NULL{fits} ORDER BY {order} LIMIT {limit}"))
 }
 
 /// Columns a list can be sorted by, with what they are in SQL.
@@ -170,7 +172,7 @@ impl Reader<'_> {
     pub fn customer_ids(&self, query: &Query) -> Result<Vec<CustomerId>> {
         let mut ids = Vec::new();
         let sql = condition(query);
-        let text = fitting(query, &sql, "c.id")?;
+        let text = fitting("SELECT c.id AS id", query, &sql, "c.id")?;
         self.each(&text, sql, |row| Ok(ids.push(CustomerId(row.get("id")?))))?;
         Ok(ids)
     }
@@ -199,7 +201,8 @@ impl Reader<'_> {
         self.each(&text, sql, |row| each(customer_row(row)?))
     }
 
-    /// Rows that have to be looked for and put in order: only then is what they show read.
+    /// Rows that have to be looked for and put in order. What a row shows is read only for those that are handed out;
+    /// where that is all of them, while they are found, as the file has them.
     fn each_fitting(
         &self,
         query: &Query,
@@ -208,12 +211,15 @@ impl Reader<'_> {
         mut each: impl FnMut(CustomerRow) -> Result<()>,
     ) -> Result<()> {
         // The rows come out of the join in the order of the ids; their LIMIT keeps the planner from dropping that.
-        let text = format!(
-            "{} FROM ({}) w CROSS JOIN customers c ON c.id = w.id \
-             CROSS JOIN summary s ON s.customer_id = c.id",
-            select(),
-            fitting(query, &sql, own)?
-        );
+        let text = match query.limit {
+            Some(_) => format!(
+                "{} FROM ({}) w CROSS JOIN customers c ON c.id = w.id \
+                 CROSS JOIN summary s ON s.customer_id = c.id",
+                select(),
+                fitting("SELECT c.id AS id", query, &sql, own)?
+            ),
+            None => fitting(&select(), query, &sql, own)?,
+        };
         self.each(&text, sql, |row| each(customer_row(row)?))
     }
 

@@ -52,6 +52,8 @@ pub(super) struct Plan {
     /// Whether the highest id comes first among equals.
     pub(super) ids_fall: bool,
     pub(super) bands: &'static [Band],
+    /// Whether an index can be walked in this order.
+    pub(super) is_indexed: bool,
 }
 
 const ALL: Band = Band { which: "1", has_key: true };
@@ -67,6 +69,7 @@ static READING: Plan = Plan {
         Band { which: "f.reading < '\u{3041}'", has_key: true },
         Band { which: "f.reading >= '\u{3100}'", has_key: true },
     ],
+    is_indexed: true,
 };
 static LAST_PURCHASE: Plan = Plan {
     lead: SUMMARY,
@@ -77,11 +80,24 @@ static LAST_PURCHASE: Plan = Plan {
         Band { which: "s.last_purchase IS NOT NULL", has_key: true },
         Band { which: "s.last_purchase IS NULL", has_key: false },
     ],
+    is_indexed: false,
 };
-static SPEND: Plan =
-    Plan { lead: SUMMARY, key: "s.spend", falls: true, ids_fall: false, bands: &[ALL] };
-static POINTS_HELD: Plan =
-    Plan { lead: SUMMARY, key: POINTS, falls: true, ids_fall: false, bands: &[ALL] };
+static SPEND: Plan = Plan {
+    lead: SUMMARY,
+    key: "s.spend",
+    falls: true,
+    ids_fall: false,
+    bands: &[ALL],
+    is_indexed: true,
+};
+static POINTS_HELD: Plan = Plan {
+    lead: SUMMARY,
+    key: POINTS,
+    falls: true,
+    ids_fall: false,
+    bands: &[ALL],
+    is_indexed: false,
+};
 static NEXT_DUE: Plan = Plan {
     lead: SUMMARY,
     key: "s.next_due",
@@ -91,6 +107,7 @@ static NEXT_DUE: Plan = Plan {
         Band { which: "s.next_due IS NOT NULL", has_key: true },
         Band { which: "s.next_due IS NULL", has_key: false },
     ],
+    is_indexed: true,
 };
 static NEWEST: Plan = Plan {
     lead: ("customers c", "c.id"),
@@ -98,6 +115,7 @@ static NEWEST: Plan = Plan {
     falls: true,
     ids_fall: true,
     bands: &[ALL],
+    is_indexed: false,
 };
 static POINTS_ENDING: Plan = Plan {
     lead: SUMMARY,
@@ -108,6 +126,7 @@ static POINTS_ENDING: Plan = Plan {
         Band { which: "s.points_expire_on IS NOT NULL", has_key: true },
         Band { which: "s.points_expire_on IS NULL", has_key: false },
     ],
+    is_indexed: true,
 };
 
 impl Order {
