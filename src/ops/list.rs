@@ -6,6 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::{Crm, Due, Query, Yearly};
 use crate::domain::birthday::Birthday;
+pub use crate::domain::birthday::anniversary;
 use crate::domain::customer::CustomerRow;
 use crate::domain::filter::{Bounds, Context, Filter, NumberField, Term, Test};
 use crate::domain::fold::fold;
@@ -192,12 +193,4 @@ pub(super) fn coming(yearly: Yearly, today: NaiveDate) -> Vec<Dated> {
         is_leap_day: yearly_day.is_leap_day(),
     };
     born.into_iter().chain(since).map(dated).collect()
-}
-
-/// The next full year since a day, and how many it makes; the day itself is none.
-pub fn anniversary(since: NaiveDate, today: NaiveDate) -> Option<(NaiveDate, i32)> {
-    let yearly = Birthday::born(since)?;
-    let next = yearly.next(today)?;
-    let day = if next.year() > since.year() { next } else { yearly.in_year(since.year() + 1)? };
-    Some((day, day.year() - since.year()))
 }
