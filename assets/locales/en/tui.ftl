@@ -37,3 +37,7 @@ tui-removed = Removed: { $count ->
 tui-undone = Taken back: { $what } { $who }
 tui-redone = Done again: { $what } { $who }
 tui-undo-elsewhere = The newest change was made elsewhere: { $what } { $who }. Press undo once more to take it back.
+tui-when-ahead = in { $days }d
+tui-when-late = -{ $days }d
+tui-when-since = { $days }d
+tui-today-ahead = The next { $days } days

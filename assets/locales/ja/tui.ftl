@@ -28,3 +28,7 @@ tui-removed = { $count }人を削除しました
 tui-undone = 取り消しました: { $what } { $who }
 tui-redone = やり直しました: { $what } { $who }
 tui-undo-elsewhere = いちばん新しい操作はほかで行われたものです: { $what } { $who }。もう一度押すと取り消します。
+tui-when-ahead = { $days }日後
+tui-when-late = -{ $days }日
+tui-when-since = { $days }日間
+tui-today-ahead = この先{ $days }日

@@ -12,7 +12,7 @@ use crate::tui::model::Desk;
 use crate::tui::work::Clerk;
 
 /// Days that lie ahead and are shown below the queue.
-const AHEAD: u32 = 7;
+pub(crate) const AHEAD: u32 = 7;
 /// Rows that are looked up at first; so many more when the end of them is reached.
 const ROWS: usize = 200;
 /// Rows that the coming days show.

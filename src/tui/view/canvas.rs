@@ -101,16 +101,30 @@ impl Canvas<'_, '_> {
         &mut self,
         (pane, area): (usize, Rect),
         (cursor, is_focused): (&Cursor, bool),
-        rows: impl ExactSizeIterator<Item = R>,
-        line: impl Fn(&Self, usize, R) -> Line<'static>,
+        rows: &[R],
+        line: impl Fn(&Self, usize, &R) -> Line<'static>,
+    ) {
+        let draw = |canvas: &Self, at: usize| line(canvas, at, &rows[at]);
+        self.lines((pane, area), (cursor, is_focused), rows.len(), (&draw, &Some));
+    }
+
+    /// The same for lines of which not each is a row that can be selected: `row` tells which row a line is.
+    pub(crate) fn lines(
+        &mut self,
+        (pane, area): (usize, Rect),
+        (cursor, is_focused): (&Cursor, bool),
+        count: usize,
+        (line, row): (&dyn Fn(&Self, usize) -> Line<'static>, &dyn Fn(usize) -> Option<usize>),
     ) {
         let height = usize::from(area.height);
-        let top = cursor.seen_from(rows.len(), height);
+        let top = cursor.seen_from(count, height);
         self.note_height(pane, height);
-        for (at, row) in rows.enumerate().skip(top).take(height) {
-            let drawn = line(self, at, row);
+        for at in (top..count).take(height) {
+            let drawn = line(self, at);
             self.line(area, at - top, drawn);
-            self.spot(area, at - top, Target::Row(pane, at));
+            if let Some(row) = row(at) {
+                self.spot(area, at - top, Target::Row(pane, row));
+            }
             if at == cursor.selected {
                 let meaning = if is_focused { Meaning::Selected } else { Meaning::Resting };
                 self.highlight(area, at - top, meaning);
