@@ -43,3 +43,7 @@ action-reload = reload
 action-back = back
 action-quit = quit
 action-leave = leave at once
+action-screen-today = Today
+action-screen-customers = Customers
+action-screen-points = Points
+action-screen-numbers = Numbers

@@ -1,8 +1,4 @@
 # The dashboard: what stands around every screen, and the screen of the morning.
-tui-screen-today = Today
-tui-screen-customers = Customers
-tui-screen-points = Points
-tui-screen-numbers = Numbers
 tui-too-small = The dashboard needs { $columns } columns and { $lines } lines. Make the window larger, or use the shell: crm today
 tui-loading = reading...
 tui-today-title = To get in touch with: { $count }

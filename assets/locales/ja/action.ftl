@@ -43,3 +43,7 @@ action-reload = 読み直す
 action-back = 戻る
 action-quit = 終了
 action-leave = すぐに終了
+action-screen-today = 今日
+action-screen-customers = 顧客
+action-screen-points = ポイント
+action-screen-numbers = 集計

@@ -1,8 +1,4 @@
 # ダッシュボード: どの画面にもあるものと、今日の画面。
-tui-screen-today = 今日
-tui-screen-customers = 顧客
-tui-screen-points = ポイント
-tui-screen-numbers = 集計
 tui-too-small = ダッシュボードには { $columns } 桁、{ $lines } 行が必要です。窓を広げるか、コマンドを使ってください: crm today
 tui-loading = 読み込み中...
 tui-today-title = 今日連絡する人 { $count }人
