@@ -183,6 +183,26 @@ fn a_library_is_known_to_one_room() {
     assert_eq!(wrong, [""; 0]);
 }
 
+/// Parts of the dashboard that may draw, or touch the terminal.
+const DRAWS: [&str; 4] = ["tui/view", "tui/run.rs", "tui/terminal.rs", "tui/events.rs"];
+
+#[test]
+fn what_the_dashboard_holds_does_not_draw() {
+    let draws = |source: &Source| DRAWS.iter().any(|part| source.path.starts_with(part));
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(|source| source.room == "tui" && !is_test(&source.path)) {
+        let knows = ["ratatui", "crossterm"].iter().any(|library| names(&source.code, library));
+        if knows && !draws(source) {
+            wrong.push(format!("{} knows how to draw", source.path.display()));
+        }
+        let asks = source.code.contains(".crm.") || source.code.contains("ops::Crm");
+        if asks && source.path.starts_with("tui/view") {
+            wrong.push(format!("{} asks the book", source.path.display()));
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+}
+
 #[test]
 fn each_file_says_what_it_owns() {
     let silent: Vec<String> = sources()
