@@ -25,3 +25,23 @@ pub struct Visit {
     /// The day of this one.
     pub day: NaiveDate,
 }
+
+/// What all customers together ever bought.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Customers with a purchase.
+    pub bought: i64,
+    /// Customers with two or more.
+    pub bought_again: i64,
+    /// Sum of all purchases, minor units.
+    pub revenue: i64,
+}
+
+/// Those who are silent for longer than policy allows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Lapse {
+    /// How many.
+    pub customers: i64,
+    /// What they bought before, minor units.
+    pub spend: i64,
+}

@@ -41,8 +41,10 @@ fn a_month_that_goes_on_is_compared_to_the_same_day() {
         sold("2026-11-02", 1, 180),
     ];
     let november = month("2026-11");
-    assert_eq!(up_to(&days, november, day("2026-11-21")), Ok((180, 150)));
-    assert_eq!(up_to(&days, november, day("2026-12-01")), Ok((180, 1150)));
+    assert_eq!(up_to(&days, (november, 1), day("2026-11-21")), Ok((180, 150)));
+    assert_eq!(up_to(&days, (november, 1), day("2026-12-01")), Ok((180, 1150)));
+    assert_eq!(up_to(&days, (november, 2), day("2026-11-21")), Ok((1330, 0)));
+    assert_eq!(up_to(&days, (month("2026-12"), 2), day("2026-12-01")), Ok((180, 100)));
     assert_eq!(change(180, 150).unwrap().percent(), Some(20));
     assert_eq!(change(180, 1150).unwrap().percent(), Some(-84));
 }
@@ -50,8 +52,8 @@ fn a_month_that_goes_on_is_compared_to_the_same_day() {
 #[test]
 fn the_last_of_a_long_month_is_compared_to_the_whole_of_a_short_one() {
     let days = [sold("2027-02-28", 1, 70), sold("2027-03-30", 1, 7), sold("2027-03-31", 1, 9)];
-    assert_eq!(up_to(&days, month("2027-03"), day("2027-03-30")), Ok((7, 70)));
-    assert_eq!(up_to(&days, month("2027-03"), day("2027-03-31")), Ok((16, 70)));
+    assert_eq!(up_to(&days, (month("2027-03"), 1), day("2027-03-30")), Ok((7, 70)));
+    assert_eq!(up_to(&days, (month("2027-03"), 1), day("2027-03-31")), Ok((16, 70)));
 }
 
 #[test]
@@ -67,7 +69,7 @@ fn from_nothing_there_is_no_change_to_tell() {
 fn sums_beyond_all_bounds_are_told_and_not_wrapped() {
     let days = [sold("2026-11-01", 1, i64::MAX), sold("2026-11-02", 1, 1)];
     assert_eq!(by_month(&days, &[month("2026-11")]), Err(TooLarge));
-    assert_eq!(up_to(&days, month("2026-11"), day("2026-11-21")), Err(TooLarge));
+    assert_eq!(up_to(&days, (month("2026-11"), 1), day("2026-11-21")), Err(TooLarge));
     assert_eq!(change(i64::MIN, 1), Err(TooLarge));
     assert_eq!(stage_shares(&[(Stage::Loyal, i64::MAX), (Stage::Active, 1)]), Err(TooLarge));
     assert_eq!(movement(&[(PointsKind::Redeem, i64::MIN)]), Err(TooLarge));
