@@ -16,7 +16,7 @@ use crate::metrics::{
 };
 
 /// Months that are shown together.
-pub(super) const YEAR: u32 = 12;
+pub const YEAR: u32 = 12;
 /// Customers of the lists of the best.
 pub const BEST: usize = 20;
 /// Days in which points end soon.
