@@ -1,5 +1,5 @@
 # ダッシュボードの数字: 集計の画面、それぞれの意味、今日の画面の下の欄。
-number-title-revenue = 月別売上 { $first } - { $last }
+number-title-revenue = 売上 { $first } - { $last }
 number-title-buyers = 新規と再来
 number-title-stages = 今日の段階
 number-title-year = この12か月

@@ -23,7 +23,7 @@ pub(super) fn draw(canvas: &mut Canvas, state: &State, area: Rect) {
     if canvas.model.is_zoomed {
         pane(canvas, state, (state.pane, panes));
     } else {
-        let upper = panes.height.saturating_sub(LOWER).clamp(panes.height / 2, UPPER);
+        let upper = panes.height.saturating_sub(LOWER).max(panes.height / 2).min(UPPER);
         let [upper, lower] =
             Layout::vertical([Constraint::Length(upper), Constraint::Min(0)]).areas(panes);
         let columns = [Constraint::Fill(5), Constraint::Fill(4), Constraint::Fill(4)];
@@ -69,16 +69,20 @@ pub(super) fn signed_percent(ratio: Ratio) -> String {
     }
 }
 
-/// A share as a column shows it: `64%`; `-` without data.
+/// A share as a column shows it: `64%`; `<1%` for what is little and not nothing, `-` without data.
 pub(super) fn percent(ratio: Ratio) -> String {
-    ratio.percent().map_or_else(|| "-".to_owned(), |percent| format!("{percent}%"))
+    match ratio.percent() {
+        None => "-".to_owned(),
+        Some(0) if ratio.numerator != 0 => "<1%".to_owned(),
+        Some(percent) => format!("{percent}%"),
+    }
 }
 
 /// A bar of at most so many cells, as long as `value` is of `most`; one cell at least where there is something.
 fn bar(value: i64, most: i64, cells: usize) -> String {
     let most = i128::from(most.max(1));
     let length = i128::from(value.max(0)) * cells as i128 / most;
-    let length = usize::try_from(length).unwrap_or(cells).clamp(usize::from(value > 0), cells);
+    let length = usize::try_from(length).unwrap_or(cells).max(usize::from(value > 0)).min(cells);
     "#".repeat(length)
 }
 
@@ -118,6 +122,6 @@ mod tests {
             (signed_percent(Ratio::of(8, 0)), percent(Ratio::of(0, 0))),
             ("-".into(), "-".into())
         );
-        assert_eq!(percent(Ratio::of(0, 4)), "0%");
+        assert_eq!((percent(Ratio::of(0, 4)), percent(Ratio::of(1, 400))), ("0%".into(), "<1%".into()));
     }
 }

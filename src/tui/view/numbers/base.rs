@@ -13,6 +13,8 @@ use crate::tui::state::numbers::{BEST, LAPSED, STAGES, State};
 
 /// Cells of a share, ` 100%`.
 const SHARE: usize = 5;
+/// Cells of a name below which it would be cut for a share.
+const NAME: usize = 12;
 /// The shortest bar that tells anything.
 const LEAST_BAR: usize = 4;
 
@@ -72,8 +74,9 @@ pub(super) fn best(canvas: &mut Canvas, state: &State, area: Rect) {
     let title = title(canvas, state, "number-title-best");
     let inner = canvas.pane(area, &title, is_focused);
     let best = state.base.as_ref().map(|base| base.best.as_slice()).unwrap_or_default();
+    let has_share = usize::from(inner.width) >= NAME + SHARE + 12;
     let draw = |canvas: &Canvas, _: usize, at: &Best| {
-        let share = cell_right(&percent(at.share), SHARE);
+        let share = cell_right(&percent(at.share), if has_share { SHARE } else { 0 });
         let spend = canvas.money(at.share.numerator) + &share;
         pair(canvas, &at.customer.name, &spend, inner.width.into())
     };

@@ -164,7 +164,9 @@ fn told(canvas: &Canvas, state: &State, figure: Figure) -> (&'static str, Option
     let desk = &canvas.model.desk;
     let (sales, buyers) = (state.sales(desk), state.buyers(desk));
     let rate = |rate: Ratio| match rate.percent() {
-        Some(_) => format!("{} ({}/{})", percent(rate), rate.numerator, rate.denominator),
+        Some(_) => {
+            format!("{} ({}/{})", percent(rate), number(rate.numerator), number(rate.denominator))
+        }
         None => canvas.text("number-none"),
     };
     let average = |sales: &YearSales| match sales.average.quotient() {
