@@ -52,7 +52,9 @@ pub use feedback::FeedbackGiven;
 pub use figure::Figure;
 pub use ical::{CalendarDay, CalendarExport, Told};
 pub use list::{Dated, Lapsed, Occasion, anniversary};
-pub use numbers::{BEST, Best, CustomerBase, KeyNumbers, PointsNumbers, YEAR, YearBuyers, YearSales};
+pub use numbers::{
+    BEST, Best, CustomerBase, KeyNumbers, PointsNumbers, YEAR, YearBuyers, YearSales,
+};
 pub use offer::OfferChange;
 pub use points::{Holder, MovedPoints};
 pub use product::ProductChange;

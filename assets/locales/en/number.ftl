@@ -38,3 +38,10 @@ number-define-advocate = Customers who brought { $count ->
 number-define-at-risk = Silent for over { $factor } times their own gap between purchases, not lapsed yet
 number-define-lapsed = Silent for over { $factor } times their own gap; over { $days } days without one
 number-define-won-back = Customers who bought again after having lapsed, in the last { $days } days
+number-strip-title = Numbers
+number-strip = This month { $revenue } ({ $change })  Bought again { $repeat }  New { $new }  Lapsed { $lapsed }  Points { $points }
+number-strip-months = 12 months{ $unit ->
+        [thousand] {" "}(thousand { $code })
+        [million] {" "}(million { $code })
+       *[one] {" "}({ $code })
+    }  { $figures }  { $spark }

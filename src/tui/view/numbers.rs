@@ -122,6 +122,9 @@ mod tests {
             (signed_percent(Ratio::of(8, 0)), percent(Ratio::of(0, 0))),
             ("-".into(), "-".into())
         );
-        assert_eq!((percent(Ratio::of(0, 4)), percent(Ratio::of(1, 400))), ("0%".into(), "<1%".into()));
+        assert_eq!(
+            (percent(Ratio::of(0, 4)), percent(Ratio::of(1, 400))),
+            ("0%".into(), "<1%".into())
+        );
     }
 }
