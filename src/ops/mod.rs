@@ -53,7 +53,7 @@ pub use figure::Figure;
 pub use ical::{CalendarDay, CalendarExport, Told};
 pub use list::{Dated, Lapsed, Occasion, anniversary};
 pub use numbers::{
-    BEST, Best, CustomerBase, KeyNumbers, PointsNumbers, YEAR, YearBuyers, YearSales,
+    BEST, Best, CustomerBase, Holding, KeyNumbers, PointsNumbers, YEAR, YearBuyers, YearSales,
 };
 pub use offer::OfferChange;
 pub use points::{Holder, MovedPoints};

@@ -6,8 +6,9 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::list::LAST;
 use super::{Crm, Lapsed, Query};
 use crate::domain::customer::CustomerRow;
+use crate::domain::id::CustomerId;
 use crate::domain::month::Month;
-use crate::domain::points::Outstanding;
+use crate::domain::points::{HolderOrder, Outstanding};
 use crate::domain::sales::{DaySales, Lapse};
 use crate::error::{Error, Result};
 use crate::metrics::{
@@ -102,6 +103,15 @@ pub struct PointsNumbers {
     pub moved: Movement,
 }
 
+/// A customer who holds points.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Holding {
+    /// Who, with the balance.
+    pub customer: CustomerRow,
+    /// The next day on which points are lost, and how many.
+    pub ending: Option<(NaiveDate, i64)>,
+}
+
 impl From<TooLarge> for Error {
     fn from(_: TooLarge) -> Error {
         Error::failure("error-store-sum")
@@ -177,6 +187,17 @@ impl Crm {
             best: rows.map(|(customer, top)| Best { customer, share: top.share }).collect(),
             repeat: repeat_rate(totals.bought, totals.bought_again),
         })
+    }
+
+    /// Those who hold points, in an order; ids alone, so that a long list is read piece by piece.
+    pub fn holder_ids(&self, order: HolderOrder) -> Result<Vec<CustomerId>> {
+        self.read().holder_ids(order, self.now.today)
+    }
+
+    /// What customers hold, in the order of `ids`.
+    pub fn holdings(&self, ids: &[CustomerId]) -> Result<Vec<Holding>> {
+        let rows = self.customer_rows(ids)?.into_iter();
+        rows.map(|customer| Ok(Holding { ending: self.expiring(customer.id)?, customer })).collect()
     }
 
     /// The points of all customers together.

@@ -45,3 +45,27 @@ number-strip-months = 12 months{ $unit ->
         [million] {" "}(million { $code })
        *[one] {" "}({ $code })
     }  { $figures }  { $spark }
+number-expired = { $count ->
+        [0] No points
+        [one] { $points } points of 1 customer
+       *[other] { $points } points of { $count } customers
+    } had ended before { $day }
+number-points-title = Points: { $count ->
+        [one] 1 customer
+       *[other] { $count } customers
+    }, { $order }
+number-points-soonest = ending soonest first
+number-points-most = most first
+number-points-name = by name
+number-points-none = Nobody holds points.
+number-points-balance = { $points } points
+number-points-ends = { $points } end { $day }
+number-points-lots = Lots: last day, left of awarded
+number-points-entries = Entries, newest first
+number-points-never = never ends
+number-points-lot = awarded { $day }
+number-points-held = Held: { $points } by { $count ->
+        [one] 1 customer
+       *[other] { $count } customers
+    }   Ending by { $day }: { $ending }
+number-points-moved = This month: awarded { $awarded }, redeemed { $redeemed }, expired { $expired }

@@ -42,3 +42,20 @@ number-strip-months = 売上12か月{ $unit ->
         [million] {" "}(百万 { $code })
        *[one] {" "}({ $code })
     }  { $figures }  { $spark }
+number-expired = { $day } より前に終わった{ $count ->
+        [0] ポイントはありません
+       *[other] { $count }人の { $points }ポイントを失効にしました
+    }
+number-points-title = ポイント { $count }人、{ $order }
+number-points-soonest = 期限の近い順
+number-points-most = 多い順
+number-points-name = 名前順
+number-points-none = ポイントを持つ顧客はいません。
+number-points-balance = { $points }ポイント
+number-points-ends = { $points } が { $day } まで
+number-points-lots = 内訳: 期限、残り / 付与
+number-points-entries = 増減 (新しい順)
+number-points-never = 無期限
+number-points-lot = { $day } 付与
+number-points-held = 残高 { $points } ({ $count }人)   { $day } までに失効 { $ending }
+number-points-moved = 今月: 付与 { $awarded }、利用 { $redeemed }、失効 { $expired }
