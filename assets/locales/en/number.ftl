@@ -60,10 +60,9 @@ number-points-name = by name
 number-points-none = Nobody holds points.
 number-points-balance = { $points } points
 number-points-ends = { $points } end { $day }
-number-points-lots = Lots: last day, left of awarded
+number-points-lots = Lots: last day, left/awarded, awarded on
 number-points-entries = Entries, newest first
 number-points-never = never ends
-number-points-lot = awarded { $day }
 number-points-held = Held: { $points } by { $count ->
         [one] 1 customer
        *[other] { $count } customers

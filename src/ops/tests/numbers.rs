@@ -8,12 +8,12 @@ use proptest::prelude::*;
 use super::{book, day, named};
 use crate::domain::id::{CustomerId, PurchaseId};
 use crate::domain::month::Month;
-use crate::domain::points::{Award, Redemption};
+use crate::domain::points::{Award, HolderOrder, Redemption};
 use crate::domain::policy::Policy;
 use crate::domain::purchase::Purchase;
 use crate::domain::words::Stage;
 use crate::metrics::{Movement, Ratio};
-use crate::ops::{BEST, Crm, Figure};
+use crate::ops::{BEST, Crm, Figure, Query};
 
 /// A purchase of the book: whose, when, how much, and whether it was voided.
 #[derive(Debug, Clone)]
@@ -263,6 +263,49 @@ fn points_outstanding_are_those_that_can_be_spent() {
     assert_eq!(told(&crm), (140, 3, 60, 2));
     crm.redeem_points(CustomerId(2), "20", None, None).unwrap();
     assert_eq!(told(&crm), (120, 2, 40, 1));
+}
+
+#[test]
+fn holders_stand_in_three_orders_and_what_has_ended_is_not_theirs() {
+    let mut crm = holders(&[
+        (10, "2026-01-01", Some("2026-11-20")),
+        (20, "2026-01-01", Some("2026-11-21")),
+        (40, "2026-11-01", Some("2026-12-21")),
+        (80, "2026-11-21", None),
+        (160, "2026-11-01", Some("2026-11-30")),
+    ]);
+    // C3 holds a lot that has ended besides the one that has not; C5 is archived.
+    let stamp = crm.stamp("award points");
+    let ended = Award {
+        key: None,
+        customer_id: CustomerId(3),
+        day: day("2026-01-01"),
+        points: 500,
+        expires_on: Some(day("2026-10-31")),
+        purchase_id: None,
+        note: None,
+    };
+    crm.store.write(&stamp, |tx| tx.award(&ended)).unwrap();
+    let ids = |crm: &Crm, order| {
+        let ids = crm.holder_ids(order).unwrap();
+        ids.iter().map(|id| id.0).collect::<Vec<_>>()
+    };
+    for _ in 0..2 {
+        assert_eq!(ids(&crm, HolderOrder::EndSoonest), [2, 3, 4]);
+        assert_eq!(ids(&crm, HolderOrder::Most), [4, 3, 2]);
+        assert_eq!(ids(&crm, HolderOrder::Name), [2, 3, 4]);
+        let listed: Vec<_> = crm
+            .holders(&Query::all(crm.now.today))
+            .unwrap()
+            .iter()
+            .map(|at| at.customer.id.0)
+            .collect();
+        assert_eq!(listed, ids(&crm, HolderOrder::EndSoonest));
+        let held = crm.holdings(&[CustomerId(4), CustomerId(3)]).unwrap();
+        let told: Vec<_> = held.iter().map(|at| (at.customer.summary.points, at.ending)).collect();
+        assert_eq!(told, [(80, None), (40, Some((day("2026-12-21"), 40)))]);
+        crm.expire_points(None).unwrap();
+    }
 }
 
 #[test]

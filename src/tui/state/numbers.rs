@@ -258,3 +258,6 @@ impl Screen for State {
         self.customer().map(chosen).into_iter().collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

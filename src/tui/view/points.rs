@@ -11,8 +11,8 @@ use crate::i18n::number;
 use crate::t;
 use crate::tui::state::points::{HOLDERS, STATEMENT, State};
 
-/// Cells of a balance, of how many end, and of a day.
-const POINTS: usize = 10;
+/// Cells of points, and of a day.
+const POINTS: usize = 8;
 const DAY: usize = 10;
 
 /// Draws the screen.
@@ -111,13 +111,13 @@ fn lines(canvas: &Canvas, statement: &Statement) -> Vec<Line<'static>> {
     lines
 }
 
-/// `2026-12-31      300 / 500  awarded 2025-12-31`.
+/// `2026-12-31     300/500     2025-12-31`.
 fn held(canvas: &Canvas, lot: &Lot) -> Line<'static> {
     let never = || canvas.text("number-points-never");
     let day = lot.expires_on.map_or_else(never, |day| day.to_string());
-    let awarded = t!(canvas.texts(), "number-points-lot", day = lot.awarded_on.to_string());
-    let left = cell_right(&number(lot.left), POINTS - 2);
-    let text = format!("{}{left} / {}  {awarded}", cell(&day, DAY), cell(&number(lot.points), 7));
+    let left = cell_right(&number(lot.left), POINTS);
+    let awarded = cell(&number(lot.points), POINTS);
+    let text = format!("{}{left}/{awarded}{}", cell(&day, DAY), lot.awarded_on);
     Line::from(canvas.span(&text, Meaning::Plain))
 }
 
@@ -126,8 +126,8 @@ fn posted(canvas: &Canvas, line: &Posted) -> Line<'static> {
     let entry = &line.entry;
     let sign = if entry.delta > 0 { "+" } else { "" };
     let word = cell(&canvas.texts().word(entry.kind.word()), 7);
-    let delta = cell_right(&format!("{sign}{}", number(entry.delta)), POINTS - 2);
-    let balance = cell_right(&number(line.balance), POINTS - 1);
+    let delta = cell_right(&format!("{sign}{}", number(entry.delta)), POINTS);
+    let balance = cell_right(&number(line.balance), POINTS);
     let purchase = entry.purchase_id.map(|id| id.to_string());
     let why = [purchase, entry.note.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let text = format!("{} {word}{delta}{balance}  {why}", entry.day);
