@@ -37,6 +37,7 @@ fn queue(canvas: &mut Canvas, state: &State, area: Rect) {
     let title = title(canvas, state);
     let is_focused = state.pane == QUEUE;
     let inner = canvas.pane(area, &title, is_focused);
+    let inner = canvas.filter(inner, &state.filter);
     if state.queue.is_some() && state.rows().next().is_none() {
         let line = canvas.span(&canvas.text("tui-today-none"), Meaning::Good);
         canvas.line(inner, 0, Line::from(line));
