@@ -32,6 +32,7 @@ pub(crate) struct Opening<'s> {
     args: Vec<String>,
     env: Vec<(String, String)>,
     size: (u16, u16),
+    controls: bool,
 }
 
 impl Dashboard {
@@ -42,7 +43,7 @@ impl Dashboard {
 
     /// The same with arguments, variables or another size.
     pub(crate) fn of(shop: &Shop) -> Opening<'_> {
-        Opening { shop, args: Vec::new(), env: Vec::new(), size: (100, 30) }
+        Opening { shop, args: Vec::new(), env: Vec::new(), size: (100, 30), controls: true }
     }
 
     /// Presses keys, named and parted by spaces: `j j enter`, `ctrl-s`, `space`.
@@ -102,6 +103,17 @@ impl Dashboard {
     pub(crate) fn resize(&mut self, columns: u16, lines: u16) -> &mut Self {
         self.pty.resize(columns, lines);
         self
+    }
+
+    /// Somebody else writes to the terminal.
+    pub(crate) fn is_scribbled_on(&mut self, text: &str) -> &mut Self {
+        self.pty.scribble(&format!("\x1b[H{text}"));
+        self.sees(text)
+    }
+
+    /// What of the terminal is not as a shell wants it just now.
+    pub(crate) fn mess(&self) -> Vec<&'static str> {
+        self.pty.mess()
     }
 
     /// The terminal's window is closed.
@@ -198,6 +210,12 @@ impl Opening<'_> {
         self
     }
 
+    /// On a terminal that does not control it.
+    pub(crate) fn without_control(mut self) -> Self {
+        self.controls = false;
+        self
+    }
+
     /// Opens it and waits until it has drawn something.
     pub(crate) fn open(self) -> Option<Dashboard> {
         let dashboard = self.start()?;
@@ -212,7 +230,7 @@ impl Opening<'_> {
         let mut command = self.shop.command();
         command.env("TERM", "xterm-256color").envs(self.env).args(self.args);
         let pty = Pty::new(self.size.0, self.size.1);
-        let child = pty.start(&command)?;
+        let child = pty.start(&command, self.controls)?;
         Some(Dashboard { pty, child, status: None })
     }
 }

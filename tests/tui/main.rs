@@ -4,6 +4,7 @@
 #![allow(clippy::print_stderr, reason = "says what was skipped")]
 #![cfg(target_os = "linux")]
 
+mod alive;
 mod dashboard;
 #[path = "../e2e/environment.rs"]
 #[allow(dead_code, reason = "shared with the end-to-end tests, which use all of it")]
@@ -12,3 +13,4 @@ mod keys;
 mod leaving;
 mod pty;
 mod shop;
+mod typing;

@@ -64,15 +64,17 @@ impl Pty {
         pty
     }
 
-    /// Starts a program that this terminal controls; `None`, and a word about it, where there is no `setsid`.
-    pub(crate) fn start(&self, command: &Command) -> Option<Child> {
+    /// Starts a program, which this terminal controls or does not; `None`, and a word about it, where there is no
+    /// `setsid`.
+    pub(crate) fn start(&self, command: &Command, controls: bool) -> Option<Child> {
         let setsid = ["/usr/bin/setsid", "/bin/setsid"].into_iter().find(|p| Path::new(p).exists());
         let Some(setsid) = setsid else {
             eprintln!("skipped: no setsid to give a program its terminal with");
             return None;
         };
         let mut started = Command::new(setsid);
-        started.arg("--ctty").arg(command.get_program()).args(command.get_args());
+        started.args(controls.then_some("--ctty"));
+        started.arg(command.get_program()).args(command.get_args());
         started.env_clear();
         started.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
         started.current_dir(command.get_current_dir().unwrap_or(Path::new("/")));
@@ -84,6 +86,11 @@ impl Pty {
     pub(crate) fn send(&self, bytes: &[u8]) {
         let mut person = self.person();
         person.write_all(bytes).unwrap();
+    }
+
+    /// Writes on the screen as a program would.
+    pub(crate) fn scribble(&self, text: &str) {
+        (&self.program).write_all(text.as_bytes()).unwrap();
     }
 
     /// Another size, which the program is told of.

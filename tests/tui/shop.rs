@@ -44,6 +44,11 @@ impl Shop {
         self.path("data/crm/crm.db")
     }
 
+    /// What belongs to the book's file: `-wal`, `-shm`.
+    pub(crate) fn beside_book(&self, side: &str) -> PathBuf {
+        self.path(format!("data/crm/crm.db{side}"))
+    }
+
     /// The config file.
     pub(crate) fn config(&self) -> PathBuf {
         self.path("config/crm/config.toml")
@@ -72,11 +77,9 @@ impl Shop {
         serde_json::from_slice(&output.stdout).unwrap()
     }
 
-    /// The command that made the newest change of the book, and whose it was.
+    /// The command that made the newest change of the book, and who it was about.
     pub(crate) fn newest_change(&self) -> String {
         let newest = &self.json(&["history", "--limit", "1"])[0];
-        let customers = newest["customers"].as_array().unwrap();
-        let names: Vec<&str> = customers.iter().filter_map(Value::as_str).collect();
-        format!("{} {}", newest["command"].as_str().unwrap(), names.join(", ")).trim().to_owned()
+        format!("{} {}", newest["command"].as_str().unwrap(), newest["who"].as_str().unwrap())
     }
 }
