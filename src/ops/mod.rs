@@ -39,7 +39,7 @@ use crate::domain::policy::Policy;
 use crate::domain::when::{self, Lean};
 use crate::error::Result;
 pub use crate::message::{Entry, Shelf};
-pub use crate::store::{Copy, Due, Finding, Of, Query, Records, Yearly};
+pub use crate::store::{Copy, Due, FileId, Finding, Of, Query, Records, Yearly};
 use crate::store::{Reader, Stamp, Store};
 
 pub use card::Card;

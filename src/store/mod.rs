@@ -43,6 +43,6 @@ pub use backup::Copy;
 pub use check::Finding;
 pub use find::Named;
 pub use list::{Due, Query, Yearly};
-pub use open::Store;
+pub use open::{FileId, Store};
 pub use records::{Of, Records};
 pub use write::{Reader, Stamp, Tx};

@@ -23,7 +23,7 @@ pub(crate) fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Paste(text) => paste(model, &text),
         Message::Click { x, y } => click(model, model.at(x, y)),
         Message::Wheel { by, .. } => wheel(model, by),
-        Message::Redraw => Vec::new(),
+        Message::Redraw | Message::Resume => Vec::new(),
         Message::Answer(Ok(answer)) => answered(model, answer),
         Message::Answer(Err(error)) | Message::Edited(Err(error)) => refused(model, error),
         Message::Wrote(wrote) => written(model, wrote),

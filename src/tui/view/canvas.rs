@@ -175,7 +175,7 @@ impl Canvas<'_, '_> {
         self.input(typed, &filter.input, filter.is_open && self.model.overlays.is_empty());
         if let Some(error) = &filter.fault {
             let said = self.texts().error(error);
-            let used = cells(filter.text()) + 2;
+            let used = cells(filter.text()).saturating_add(2);
             let rest = Rect {
                 x: typed.x + used.min(typed.width),
                 width: typed.width.saturating_sub(used),
