@@ -198,7 +198,7 @@ pub fn run(world: World) -> Exit {
 fn run_verb(verb: Option<Verb>, app: &mut App) -> Result<Exit> {
     match verb {
         Some(verb) => verb.run(app),
-        None if app.terminal.stdin && app.is_on_screen() => tui::open(app),
+        None if tui::can_open(app) => tui::open(app),
         None => help::short(app),
     }
 }

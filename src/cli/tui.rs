@@ -30,6 +30,16 @@ pub(crate) struct Tui {
     no_mouse: bool,
 }
 
+/// Whether there is a terminal that a dashboard can be shown on, and nothing else was asked for.
+pub(crate) fn can_open(app: &App) -> bool {
+    app.terminal.stdin && app.is_on_screen() && !is_dumb(app)
+}
+
+/// Whether the terminal says that it can only write line after line, or says nothing.
+fn is_dumb(app: &App) -> bool {
+    cfg!(unix) && app.env.term.as_ref().is_none_or(|term| term == "dumb")
+}
+
 /// Opens the dashboard as config has it.
 pub(crate) fn open(app: &mut App) -> Result<Exit> {
     Tui { no_mouse: false }.run(app)
@@ -39,6 +49,9 @@ impl Tui {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         if !app.terminal.stdin || !app.terminal.stdout {
             return Err(Error::new(Exit::NeedsYes, "error-tui-terminal"));
+        }
+        if is_dumb(app) {
+            return Err(Error::new(Exit::NeedsYes, "error-tui-dumb"));
         }
         let config = app.config()?;
         tui::run(Start {

@@ -10,9 +10,11 @@ mod demo;
 mod draft;
 mod export;
 mod feedback;
+mod figure;
 mod ical;
 pub mod import;
 mod list;
+mod numbers;
 mod offer;
 mod page;
 mod planner;
@@ -39,7 +41,8 @@ use crate::domain::when::{self, Lean};
 use crate::error::Result;
 pub use crate::message::{Entry, Shelf};
 pub use crate::store::{
-    At, Copy, Due, Finding, Listed, Listing, Of, Order, Page, Position, Query, Records, Yearly,
+    At, Copy, Due, FileId, Finding, Listed, Listing, Of, Order, Page, Position, Query, Records,
+    Yearly,
 };
 use crate::store::{Reader, Stamp, Store};
 
@@ -50,8 +53,12 @@ pub use customer::CustomerChange;
 pub use demo::{Place, Roles};
 pub use draft::{Draft, DraftWish};
 pub use feedback::FeedbackGiven;
+pub use figure::Figure;
 pub use ical::{CalendarDay, CalendarExport, Told};
 pub use list::{Dated, Lapsed, Occasion, anniversary};
+pub use numbers::{
+    BEST, Best, CustomerBase, Holding, KeyNumbers, PointsNumbers, YEAR, YearBuyers, YearSales,
+};
 pub use offer::OfferChange;
 pub use points::{Holder, MovedPoints};
 pub use product::ProductChange;

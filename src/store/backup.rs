@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
-use super::open::{Store, WAIT, denied, lock, make_folder, refuse_special};
+use super::open::{Store, WAIT, beside, denied, lock, make_folder, refuse_special};
 use super::write::Reader;
 use super::{policy, schema};
 use crate::domain::policy::Policy;
@@ -148,13 +148,6 @@ fn open_to_read(path: &Path) -> Result<Connection> {
     let conn = Connection::open_with_flags(path, flags).map_err(|fault| denied(path, &fault))?;
     conn.busy_timeout(WAIT)?;
     Ok(conn)
-}
-
-/// The name of the file that belongs to `path`: `crm.db-wal`.
-fn beside(path: &Path, side: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(side);
-    PathBuf::from(name)
 }
 
 fn folder_of(path: &Path) -> &Path {

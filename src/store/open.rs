@@ -24,6 +24,28 @@ pub struct Store {
     pub(super) hooks: Hooks,
     pub(super) path: Option<PathBuf>,
     pub(super) dry_run: bool,
+    file: Option<FileId>,
+}
+
+/// Which file a name means: by and by it may mean another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileId {
+    device: u64,
+    number: u64,
+}
+
+impl FileId {
+    /// The file that `path` means now; `None` where there is none, and where the system has no numbers for them.
+    pub fn of(path: &Path) -> Option<FileId> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            let found = fs::metadata(path).ok()?;
+            Some(FileId { device: found.dev(), number: found.ino() })
+        }
+        #[cfg(not(unix))]
+        None
+    }
 }
 
 impl Store {
@@ -49,7 +71,7 @@ impl Store {
         let conn = Connection::open_in_memory()?;
         let hooks = Hooks::default();
         prepare(&conn, &hooks)?;
-        let mut store = Store { conn, hooks, path: None, dry_run: false };
+        let mut store = Store { conn, hooks, path: None, dry_run: false, file: None };
         schema::create(&mut store.conn)?;
         policy::apply(&mut store, policy)?;
         Ok(store)
@@ -58,6 +80,31 @@ impl Store {
     /// Where the book is; `None` in memory.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
+    }
+
+    /// Which file it is; `None` in memory.
+    pub fn file(&self) -> Option<FileId> {
+        self.file
+    }
+
+    /// Whether the book is still the file at its path. Writing to one that is not would reach nobody, and could spoil
+    /// the one that is there instead.
+    pub fn is_in_place(&self) -> bool {
+        self.path.as_ref().is_none_or(|path| FileId::of(path) == self.file)
+    }
+
+    /// Empties the log into the book unless somebody is in the way just now, so that the book's file alone is the whole
+    /// book for whoever copies or moves it.
+    pub fn empty_log(&self) -> Result<()> {
+        let Some(path) = self.path.as_ref().filter(|_| !self.dry_run) else { return Ok(()) };
+        // Emptying an empty one would look like a change to everybody else.
+        if fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0) {
+            self.conn.busy_timeout(Duration::ZERO)?;
+            let emptied = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            self.conn.busy_timeout(WAIT)?;
+            emptied?;
+        }
+        Ok(())
     }
 
     /// A number that differs whenever another connection has changed the book; two of one connection are compared.
@@ -77,7 +124,7 @@ impl Store {
             Connection::open_with_flags(path, flags).map_err(|fault| denied(path, &fault))?;
         let hooks = Hooks::default();
         prepare(&conn, &hooks)?;
-        Ok(Store { conn, hooks, path: Some(path.to_owned()), dry_run })
+        Ok(Store { conn, hooks, path: Some(path.to_owned()), dry_run, file: FileId::of(path) })
     }
 }
 
@@ -110,6 +157,13 @@ fn go_back_to_wal(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// The name of the file that belongs to `path`: `crm.db-wal`.
+pub(super) fn beside(path: &Path, side: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(side);
+    PathBuf::from(name)
+}
+
 /// Makes the data folder, readable by its owner only; an existing folder is left as it is.
 pub(super) fn make_folder(path: &Path) -> Result<()> {
     let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
@@ -139,9 +193,7 @@ fn make_file(path: &Path) -> Result<()> {
 
 /// Holds the lock beside the book until dropped, so that one process at a time makes or migrates it.
 pub(super) fn lock(path: &Path) -> Result<File> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".lock");
-    let name = PathBuf::from(name);
+    let name = beside(path, ".lock");
     make_file(&name)?;
     let file =
         OpenOptions::new().write(true).open(&name).map_err(|fault| Error::file(&name, &fault))?;

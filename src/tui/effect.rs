@@ -40,6 +40,8 @@ pub(crate) enum Message {
     },
     /// The screen is to be drawn anew.
     Redraw,
+    /// The process goes on after it was stopped; the terminal was somebody else's meanwhile.
+    Resume,
     /// The book answers.
     Answer(Result<Answer>),
     /// The book was changed, or the change refused.

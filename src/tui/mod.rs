@@ -3,14 +3,16 @@
 
 mod action;
 mod effect;
-mod events;
 mod forms;
 mod key;
 mod keymap;
+mod lane;
 mod model;
 mod over;
+mod rehearsal;
 mod run;
 mod screens;
+mod session;
 mod state;
 mod terminal;
 mod update;
@@ -19,5 +21,6 @@ mod work;
 mod write;
 
 pub use effect::Said;
+pub use rehearsal::Rehearsal;
 pub use run::{Start, run};
 pub use view::{Borders, Look};

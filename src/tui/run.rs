@@ -1,27 +1,34 @@
-//! The loop: a message, what follows from it, a frame. Nothing happens where nothing is heard.
+//! The loop: what has happened, what follows from it, a frame. Nothing happens where nothing is heard; whatever has
+//! happened meanwhile is on the next frame, so that frames are left out where keys come faster.
 
 use std::io;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
 
 use super::effect::{Effect, Message, Said};
-use super::events::Reading;
-use super::keymap::Keymap;
-use super::model::{Desk, Drawn, Model};
-use super::terminal::{self, Screen};
-use super::update::{reload, update};
-use super::view::{self, Look};
+use super::key::Key;
+use super::lane::Task;
+use super::session::Session;
+use super::terminal::events::Reading;
+use super::terminal::{self, Screen, signals};
+use super::view::Look;
 use super::work::{Lanes, Office};
 use crate::domain::policy::Policy;
 use crate::error::{Error, Result};
 use crate::i18n::Texts;
 use crate::ops::{Crm, Now, Shelf};
 
-/// How long the first frame waits for what belongs on it.
-const PATIENCE: Duration = Duration::from_millis(25);
+/// How long the first frame waits for what belongs on it, and for more of it once something has come.
+const FIRST: (Duration, Duration) = (Duration::from_millis(25), Duration::from_millis(3));
+/// How long keys that keep coming may keep a frame waiting.
+const BETWEEN_FRAMES: Duration = Duration::from_millis(50);
+/// A change that takes longer is told of.
+const SLOW: Duration = Duration::from_millis(400);
+/// A change is given up on later than this.
+const LONGEST: Duration = Duration::from_secs(15);
 
 /// What the dashboard is opened with.
 pub struct Start {
@@ -51,59 +58,58 @@ pub struct Start {
     pub edit: Box<dyn Fn(&str) -> Result<String>>,
 }
 
-/// Opens the dashboard and returns when it was left.
+impl Start {
+    /// The book, opened to see whether it can be; a dry run makes none.
+    pub(crate) fn book(&self) -> Result<Crm> {
+        if self.dry_run && !self.path.exists() {
+            return Err(Error::not_found("error-tui-book-gone").with("path", &*self.path));
+        }
+        Crm::open(&self.path, self.policy.clone(), (self.clock)(), self.dry_run)
+    }
+
+    /// What clerks are made with.
+    pub(crate) fn office(&self) -> Office {
+        Office {
+            path: self.path.clone(),
+            policy: self.policy.clone(),
+            dry_run: self.dry_run,
+            shelf: self.shelf.clone(),
+            lang: self.texts.lang(),
+            business: self.business.clone(),
+            clock: Arc::clone(&self.clock),
+            shell: Arc::clone(&self.shell),
+            files: Arc::default(),
+        }
+    }
+}
+
+/// Opens the dashboard and returns when it was left; a process that a signal ends does not return.
 ///
 /// # Errors
-/// Those of opening the book; fails if the terminal cannot be taken.
+/// Those of opening the book; that of the last change, if it was refused after the dashboard was left; fails if the
+/// terminal cannot be taken.
 pub fn run(start: Start) -> Result<()> {
-    let now = (start.clock)();
-    let crm = Crm::open(&start.path, start.policy.clone(), now, start.dry_run)?;
-    let mut model = Model::new(desk(&start, &crm)?, Keymap::usual());
-    match Keymap::usual().with(&start.keys) {
-        Ok(keymap) => model.keymap = keymap,
-        Err(error) => model.refuse(error),
-    }
+    let crm = start.book()?;
+    let (mut session, wanted) = Session::open(&start, &crm)?;
     let (out, messages) = channel();
-    let lanes = Lanes::open(crm, &office(&start), &out);
-    perform(reload(&mut model), &lanes);
-    let mut screen = Screen::take(start.has_mouse).map_err(|fault| failed(&fault))?;
-    let reading = Reading::begin(out);
-    let stage = Stage { lanes, reading, start };
-    stage.play(&mut model, &messages, &mut screen).map_err(|fault| failed(&fault))
-}
-
-fn desk(start: &Start, crm: &Crm) -> Result<Desk> {
-    Ok(Desk {
-        now: crm.now,
-        policy: start.policy.clone(),
-        currency: crm.currency()?,
-        texts: Rc::clone(&start.texts),
-        business: start.business.clone(),
-        heights: Vec::new(),
-        extents: Vec::new(),
-    })
-}
-
-fn office(start: &Start) -> Office {
-    Office {
-        path: start.path.clone(),
-        policy: start.policy.clone(),
-        dry_run: start.dry_run,
-        shelf: start.shelf.clone(),
-        lang: start.texts.lang(),
-        business: start.business.clone(),
-        clock: Arc::clone(&start.clock),
-        shell: Arc::clone(&start.shell),
-    }
+    let lanes = Lanes::open(crm, &start.office(), &out);
+    wanted.into_iter().flat_map(Task::of).for_each(|task| lanes.tell(task));
+    let fault = |fault: io::Error| failed(&fault);
+    signals::listen(out.clone()).map_err(fault)?;
+    let sorry = start.texts.get("tui-fault", &[]);
+    let screen = Screen::take(start.has_mouse, sorry).map_err(fault)?;
+    let reading = Reading::begin(out).map_err(fault)?;
+    let mut stage = Stage { lanes, reading, start, screen };
+    let played = stage.play(&mut session, &messages);
+    let Stage { lanes, screen, .. } = stage;
+    drop(screen);
+    lanes.close();
+    signals::end_as_asked();
+    played
 }
 
 fn failed(fault: &io::Error) -> Error {
     Error::failure("error-terminal").with("cause", fault)
-}
-
-/// Hands on what is wanted; returns what only the loop can do.
-fn perform(effects: Vec<Effect>, lanes: &Lanes) -> Vec<Effect> {
-    effects.into_iter().filter_map(|effect| lanes.take(effect)).collect()
 }
 
 /// What plays together while the dashboard is open.
@@ -111,59 +117,115 @@ struct Stage {
     lanes: Lanes,
     reading: Reading,
     start: Start,
+    screen: Screen,
 }
 
 impl Stage {
-    fn play(
-        &self,
-        model: &mut Model,
-        messages: &Receiver<Message>,
-        screen: &mut Screen,
-    ) -> io::Result<()> {
-        // What is there at once belongs on the first frame.
-        if let Ok(message) = messages.recv_timeout(PATIENCE) {
-            self.hear(model, message, screen)?;
+    fn play(&mut self, session: &mut Session, messages: &Receiver<Message>) -> Result<()> {
+        match self.show(session, messages) {
+            Ok(()) => {}
+            // Nobody is there to be told.
+            Err(fault) if signals::is_ending() || terminal::has_gone(&fault) => signals::hung_up(),
+            Err(fault) => return Err(failed(&fault)),
         }
-        while !model.is_leaving {
-            self.draw(model, screen)?;
-            let Ok(message) = messages.recv() else { return Ok(()) };
-            self.hear(model, message, screen)?;
-            for message in messages.try_iter() {
-                self.hear(model, message, screen)?;
+        self.finish(session, messages)
+    }
+
+    /// Shows what there is until the dashboard is left.
+    fn show(&mut self, session: &mut Session, messages: &Receiver<Message>) -> io::Result<()> {
+        self.gather(session, messages)?;
+        while !session.is_leaving() {
+            session.draw(&mut self.screen.terminal)?;
+            self.listen(session, messages)?;
+        }
+        Ok(())
+    }
+
+    /// Takes what is there at once, which belongs on the first frame.
+    fn gather(&mut self, session: &mut Session, messages: &Receiver<Message>) -> io::Result<()> {
+        let end = Instant::now() + FIRST.0;
+        let mut patience = FIRST.0;
+        while let Ok(message) = messages.recv_timeout(patience) {
+            self.hear(session, message)?;
+            patience = FIRST.1.min(end.saturating_duration_since(Instant::now()));
+        }
+        Ok(())
+    }
+
+    /// Waits for something to happen, and takes all that has happened since.
+    fn listen(&mut self, session: &mut Session, messages: &Receiver<Message>) -> io::Result<()> {
+        let mut message = match messages.recv_timeout(SLOW) {
+            Err(RecvTimeoutError::Timeout) if session.is_changing() => {
+                session.say("tui-writing");
+                session.draw(&mut self.screen.terminal)?;
+                messages.recv().ok()
             }
+            Err(RecvTimeoutError::Timeout) => messages.recv().ok(),
+            heard => heard.ok(),
+        };
+        let end = Instant::now() + BETWEEN_FRAMES;
+        while let Some(heard) = message {
+            self.hear(session, heard)?;
+            let goes_on = !session.is_leaving() && Instant::now() < end;
+            message = if goes_on { messages.try_recv().ok() } else { None };
         }
         Ok(())
     }
 
-    fn draw(&self, model: &mut Model, screen: &mut Screen) -> io::Result<()> {
-        let mut drawn = Drawn::default();
-        screen.terminal.draw(|frame| drawn = view::draw(model, self.start.look, frame))?;
-        model.see(drawn);
-        Ok(())
+    fn hear(&mut self, session: &mut Session, message: Message) -> io::Result<()> {
+        if matches!(message, Message::Resume) && !signals::is_ending() {
+            self.screen.take_again()?;
+        }
+        let wanted = session.hear(message);
+        self.perform(session, wanted)
     }
 
-    fn hear(&self, model: &mut Model, message: Message, screen: &mut Screen) -> io::Result<()> {
-        for effect in perform(update(model, message), &self.lanes) {
-            match effect {
-                Effect::Edit(text) => {
-                    let edited = self.edit(&text, screen)?;
-                    let wanted = update(model, Message::Edited(edited));
-                    perform(wanted, &self.lanes);
+    fn perform(&mut self, session: &mut Session, wanted: Vec<Effect>) -> io::Result<()> {
+        for effect in wanted {
+            match Task::of(effect) {
+                Ok(task) => self.lanes.tell(task),
+                Err(Effect::Edit(text)) => {
+                    let edited = self.edit(&text)?;
+                    self.hear(session, Message::Edited(edited))?;
                 }
-                Effect::Copy(text) => terminal::copy(&text)?,
-                Effect::Ask(_) | Effect::Write(_) | Effect::Shell(_) => {}
+                Err(Effect::Copy(text)) => self.screen.copy(&text)?,
+                Err(_) => {}
             }
         }
         Ok(())
     }
 
     /// Gives the terminal to the person's editor, and takes it again.
-    fn edit(&self, text: &str, screen: &mut Screen) -> io::Result<Result<String>> {
+    fn edit(&mut self, text: &str) -> io::Result<Result<String>> {
         self.reading.pause();
+        signals::lend(true);
         terminal::give_back();
         let edited = (self.start.edit)(text);
-        screen.take_again()?;
+        signals::lend(false);
+        if !signals::is_ending() {
+            self.screen.take_again()?;
+        }
         self.reading.go_on();
         Ok(edited)
+    }
+
+    /// Waits for a change that is being made: whoever left right after it wants it made. Ctrl-C does not wait.
+    fn finish(&mut self, session: &mut Session, messages: &Receiver<Message>) -> Result<()> {
+        if session.is_changing() {
+            session.say("tui-leaving");
+            let _ = session.draw(&mut self.screen.terminal);
+        }
+        let end = Instant::now() + LONGEST;
+        while session.is_changing() {
+            let left = end.saturating_duration_since(Instant::now());
+            match messages.recv_timeout(left) {
+                Ok(Message::Key(key)) if Some(key) == Key::parse("ctrl-c") => break,
+                Ok(Message::Wrote(Err(error))) => return Err(error),
+                Ok(message @ (Message::Wrote(_) | Message::Said(_))) => drop(session.hear(message)),
+                Ok(_) => {}
+                Err(_) => break,
+            }
+        }
+        Ok(())
     }
 }

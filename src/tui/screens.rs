@@ -31,8 +31,9 @@ macro_rules! states {
             pub(crate) const ALL: &'static [ScreenName] = &[$(ScreenName::$name),+];
 
             /// The key of its name.
-            pub(crate) fn text_key(self) -> &'static str {
-                match self { $(ScreenName::$name => concat!("tui-screen-", stringify!($module))),+ }
+            pub(crate) fn text_key(self) -> String {
+                let word = match self { $(ScreenName::$name => stringify!($module)),+ };
+                format!("action-screen-{word}")
             }
         }
 

@@ -23,7 +23,7 @@ pub(crate) fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Paste(text) => paste(model, &text),
         Message::Click { x, y } => click(model, model.at(x, y)),
         Message::Wheel { by, .. } => wheel(model, by),
-        Message::Redraw => Vec::new(),
+        Message::Redraw | Message::Resume => Vec::new(),
         Message::Answer(Ok(answer)) => answered(model, answer),
         Message::Answer(Err(error)) | Message::Edited(Err(error)) => refused(model, error),
         Message::Wrote(wrote) => written(model, wrote),
@@ -125,6 +125,7 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Reload => return reload(model),
         Action::Undo => return write(model, |model| Some(Write::Undo(model.newest))),
         Action::Redo => return write(model, |_| Some(Write::Redo)),
+        Action::Expire => return write(model, |_| Some(Write::Expire)),
         Action::Done => return write(model, |model| items(model).map(Write::Done)),
         Action::Back if model.is_zoomed => model.is_zoomed = false,
         _ => {

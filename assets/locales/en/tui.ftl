@@ -1,8 +1,4 @@
 # The dashboard: what stands around every screen, and the screen of the morning.
-tui-screen-today = Today
-tui-screen-customers = Customers
-tui-screen-points = Points
-tui-screen-numbers = Numbers
 tui-too-small = The dashboard needs { $columns } columns and { $lines } lines. Make the window larger, or use the shell: crm today
 tui-loading = reading...
 tui-today-title = To get in touch with: { $count }
@@ -37,3 +33,11 @@ tui-removed = Removed: { $count ->
 tui-undone = Taken back: { $what } { $who }
 tui-redone = Done again: { $what } { $who }
 tui-undo-elsewhere = The newest change was made elsewhere: { $what } { $who }. Press undo once more to take it back.
+tui-when-ahead = in { $days }d
+tui-when-late = -{ $days }d
+tui-when-since = { $days }d
+tui-today-ahead = The next { $days } days
+tui-dry-run = Dry run: nothing is written to the book.
+tui-writing = Writing... somebody else may be writing in the book just now.
+tui-leaving = Writing the last change, then leaving. Ctrl-C leaves without it.
+tui-fault = crm met a fault of its own and has ended. What was saved is in the book.

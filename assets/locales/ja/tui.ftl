@@ -1,8 +1,4 @@
 # ダッシュボード: どの画面にもあるものと、今日の画面。
-tui-screen-today = 今日
-tui-screen-customers = 顧客
-tui-screen-points = ポイント
-tui-screen-numbers = 集計
 tui-too-small = ダッシュボードには { $columns } 桁、{ $lines } 行が必要です。窓を広げるか、コマンドを使ってください: crm today
 tui-loading = 読み込み中...
 tui-today-title = 今日連絡する人 { $count }人
@@ -28,3 +24,11 @@ tui-removed = { $count }人を削除しました
 tui-undone = 取り消しました: { $what } { $who }
 tui-redone = やり直しました: { $what } { $who }
 tui-undo-elsewhere = いちばん新しい操作はほかで行われたものです: { $what } { $who }。もう一度押すと取り消します。
+tui-when-ahead = { $days }日後
+tui-when-late = -{ $days }日
+tui-when-since = { $days }日間
+tui-today-ahead = この先{ $days }日
+tui-dry-run = 試行中です。台帳には何も書き込みません。
+tui-writing = 書き込んでいます... 別のプログラムが台帳に書き込み中かもしれません。
+tui-leaving = 最後の変更を書き込んでから終了します。待たずに終了するには Ctrl-C を押します。
+tui-fault = crm の不具合により終了しました。保存済みの内容は台帳に残っています。

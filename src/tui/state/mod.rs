@@ -3,6 +3,7 @@
 pub(crate) mod cursor;
 pub(crate) mod customers;
 pub(crate) mod detail;
+pub(crate) mod filter;
 pub(crate) mod form;
 pub(crate) mod input;
 pub(crate) mod numbers;

@@ -2,17 +2,20 @@
 
 use super::cursor::{Cursor, Marks};
 use super::detail::Detail;
+use super::filter::Filter;
+use super::input::Input;
 use super::screen::{Chosen, Go, Screen, Step, Target};
+use crate::domain::filter;
 use crate::domain::id::CustomerId;
 use crate::domain::rule::Item;
-use crate::error::Result;
-use crate::ops::{Query, QueueRow, Today, Wanted};
+use crate::error::{Error, Result};
+use crate::ops::{KeyNumbers, Query, QueueRow, Today, Wanted};
 use crate::tui::action::{Action, Scope};
 use crate::tui::model::Desk;
 use crate::tui::work::Clerk;
 
 /// Days that lie ahead and are shown below the queue.
-const AHEAD: u32 = 7;
+pub(crate) const AHEAD: u32 = 7;
 /// Rows that are looked up at first; so many more when the end of them is reached.
 const ROWS: usize = 200;
 /// Rows that the coming days show.
@@ -32,6 +35,9 @@ pub(crate) struct State {
     pub(crate) coming: Vec<QueueRow>,
     pub(crate) cursor: Cursor,
     pub(crate) marks: Marks,
+    pub(crate) filter: Filter,
+    /// The key numbers, once they were looked up.
+    pub(crate) numbers: Option<Box<KeyNumbers>>,
     /// The selected customer, once it was looked up.
     pub(crate) detail: Option<Detail>,
     /// The pane that keys move in.
@@ -48,6 +54,8 @@ impl Default for State {
             coming: Vec::new(),
             cursor: Cursor::default(),
             marks: Marks::default(),
+            filter: Filter::default(),
+            numbers: None,
             detail: None,
             pane: QUEUE,
             card_top: 0,
@@ -59,34 +67,44 @@ impl Default for State {
 /// Its questions to the book.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Ask {
-    /// The queue, at most so many rows.
-    Queue(usize),
-    /// What comes up.
-    Coming,
+    /// The queue of the customers a filter means, at most so many rows.
+    Queue(usize, String),
+    /// What comes up for the customers a filter means.
+    Coming(String),
     /// A customer.
     Detail(CustomerId),
+    /// The key numbers.
+    Figures,
 }
 
 /// What it is answered.
 #[derive(Debug)]
 pub(crate) enum Answer {
     Queue(Today),
+    /// The filter cannot be used as it stands.
+    Unfit(Error),
     Coming(Vec<QueueRow>),
     Detail(Box<Detail>),
+    Figures(Box<KeyNumbers>),
 }
 
 /// Looks an answer up.
 pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
     match ask {
-        Ask::Queue(rows) => Ok(Answer::Queue(clerk.crm.today(&wanted(clerk, 0, rows))?)),
-        Ask::Coming => {
-            let queue = clerk.crm.today(&wanted(clerk, AHEAD, ROWS + COMING))?;
+        Ask::Queue(rows, filter) => match clerk.crm.filter(&filter) {
+            Ok(filter) => Ok(Answer::Queue(clerk.crm.today(&wanted(clerk, 0, (rows, filter)))?)),
+            Err(error) => Ok(Answer::Unfit(error)),
+        },
+        Ask::Coming(filter) => {
+            let filter = clerk.crm.filter(&filter).unwrap_or_default();
+            let queue = clerk.crm.today(&wanted(clerk, AHEAD, (ROWS + COMING, filter)))?;
             let today = clerk.crm.now.today;
             let mut rows = queue.rows;
             rows.retain(|row| row.items.iter().all(|item| item.shows > today));
             rows.truncate(COMING);
             Ok(Answer::Coming(rows))
         }
+        Ask::Figures => Ok(Answer::Figures(Box::new(clerk.crm.key_numbers()?))),
         Ask::Detail(id) => Ok(Answer::Detail(Box::new(Detail::look_up(id, clerk)?))),
     }
 }
@@ -96,8 +114,8 @@ pub(crate) fn is_slow(ask: &Ask) -> bool {
     !matches!(ask, Ask::Detail(_))
 }
 
-fn wanted(clerk: &Clerk, days: u32, rows: usize) -> Wanted {
-    let query = Query { limit: Some(rows), ..Query::all(clerk.crm.now.today) };
+fn wanted(clerk: &Clerk, days: u32, (rows, filter): (usize, filter::Filter)) -> Wanted {
+    let query = Query { filter, limit: Some(rows), ..Query::all(clerk.crm.now.today) };
     Wanted { days, only: None, query }
 }
 
@@ -154,9 +172,14 @@ impl State {
         let has_more = queue.is_some_and(|queue| queue.count > queue.rows.len());
         if has_more && self.cursor.selected + 1 >= self.due() {
             self.limit += ROWS;
-            steps.push(Step::Ask(Ask::Queue(self.limit)));
+            steps.push(Step::Ask(Ask::Queue(self.limit, self.filter.text().to_owned())));
         }
         steps
+    }
+
+    fn ask_queue(&self) -> Vec<Step<Ask>> {
+        let filter = || self.filter.text().to_owned();
+        vec![Step::Ask(Ask::Queue(self.limit, filter())), Step::Ask(Ask::Coming(filter()))]
     }
 
     fn mark(&mut self, desk: &Desk) -> Vec<Step<Ask>> {
@@ -186,12 +209,13 @@ impl Screen for State {
     type Answer = Answer;
 
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Rows, Scope::Customers, Scope::Queue]
+        &[Scope::Rows, Scope::Customers, Scope::Queue, Scope::Filter]
     }
 
     fn load(&mut self, _desk: &Desk) -> Vec<Step<Ask>> {
-        let mut steps = vec![Step::Ask(Ask::Queue(self.limit)), Step::Ask(Ask::Coming)];
+        let mut steps = self.ask_queue();
         steps.extend(self.ask_detail());
+        steps.push(Step::Ask(Ask::Figures));
         steps
     }
 
@@ -202,10 +226,13 @@ impl Screen for State {
             Action::Right => self.pane = CARD,
             Action::Mark => return self.mark(desk),
             Action::MarkRange => self.mark_range(),
+            Action::Filter => (self.pane, self.filter.is_open) = (QUEUE, true),
+            Action::Open if self.filter.close() => {}
             Action::Open => {
                 let go = self.selected().map(|row| Step::Go(Go::Customer(row.customer.id)));
                 return go.into_iter().collect();
             }
+            Action::Back if self.filter.clear() => return self.ask_queue(),
             Action::Back if self.marks.clear() => {}
             Action::Back => self.pane = QUEUE,
             _ => return self.move_to(action, desk),
@@ -215,13 +242,32 @@ impl Screen for State {
 
     fn take(&mut self, answer: Answer, desk: &Desk) -> Vec<Step<Ask>> {
         match answer {
-            Answer::Queue(queue) => self.replace(desk, |state| state.queue = Some(queue)),
+            Answer::Queue(queue) => {
+                self.filter.fault = None;
+                self.replace(desk, |state| state.queue = Some(queue))
+            }
+            Answer::Unfit(error) => {
+                self.filter.fault = Some(error);
+                Vec::new()
+            }
             Answer::Coming(coming) => self.replace(desk, |state| state.coming = coming),
             Answer::Detail(detail) => {
                 self.detail = Some(*detail);
                 Vec::new()
             }
+            Answer::Figures(numbers) => {
+                self.numbers = Some(numbers);
+                Vec::new()
+            }
         }
+    }
+
+    fn input(&mut self) -> Option<&mut Input> {
+        self.filter.typing()
+    }
+
+    fn typed(&mut self, _desk: &Desk) -> Vec<Step<Ask>> {
+        self.ask_queue()
     }
 
     fn click(&mut self, target: Target, desk: &Desk) -> Vec<Step<Ask>> {

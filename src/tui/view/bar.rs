@@ -19,7 +19,7 @@ pub(super) fn head(canvas: &mut Canvas, area: Rect) {
     let mut spans = vec![canvas.span(" crm ", Meaning::Heading)];
     let mut x = area.x + 5;
     for (at, name) in ScreenName::ALL.iter().enumerate() {
-        let name_text = canvas.text(name.text_key());
+        let name_text = canvas.text(&name.text_key());
         let is_open = *name == canvas.model.screen;
         let text = if is_open {
             format!("[{} {name_text}]", at + 1)

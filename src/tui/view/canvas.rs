@@ -11,6 +11,7 @@ use super::look::{Look, Meaning};
 use crate::i18n::{Texts, clean, cut, money, pad, pad_left, width};
 use crate::tui::model::{Drawn, Model, Spot};
 use crate::tui::state::cursor::Cursor;
+use crate::tui::state::filter::Filter;
 use crate::tui::state::input::Input;
 use crate::tui::state::screen::Target;
 
@@ -101,16 +102,30 @@ impl Canvas<'_, '_> {
         &mut self,
         (pane, area): (usize, Rect),
         (cursor, is_focused): (&Cursor, bool),
-        rows: impl ExactSizeIterator<Item = R>,
-        line: impl Fn(&Self, usize, R) -> Line<'static>,
+        rows: &[R],
+        line: impl Fn(&Self, usize, &R) -> Line<'static>,
+    ) {
+        let draw = |canvas: &Self, at: usize| line(canvas, at, &rows[at]);
+        self.lines((pane, area), (cursor, is_focused), rows.len(), (&draw, &Some));
+    }
+
+    /// The same for lines of which not each is a row that can be selected: `row` tells which row a line is.
+    pub(crate) fn lines(
+        &mut self,
+        (pane, area): (usize, Rect),
+        (cursor, is_focused): (&Cursor, bool),
+        count: usize,
+        (line, row): (&dyn Fn(&Self, usize) -> Line<'static>, &dyn Fn(usize) -> Option<usize>),
     ) {
         let height = usize::from(area.height);
-        let top = cursor.seen_from(rows.len(), height);
+        let top = cursor.seen_from(count, height);
         self.note_height(pane, height);
-        for (at, row) in rows.enumerate().skip(top).take(height) {
-            let drawn = line(self, at, row);
+        for at in (top..count).take(height) {
+            let drawn = line(self, at);
             self.line(area, at - top, drawn);
-            self.spot(area, at - top, Target::Row(pane, at));
+            if let Some(row) = row(at) {
+                self.spot(area, at - top, Target::Row(pane, row));
+            }
             if at == cursor.selected {
                 let meaning = if is_focused { Meaning::Selected } else { Meaning::Resting };
                 self.highlight(area, at - top, meaning);
@@ -146,6 +161,30 @@ impl Canvas<'_, '_> {
             let x = area.x + u16::try_from(caret).unwrap_or_default();
             self.frame.set_cursor_position(Position { x, y: area.y });
         }
+    }
+
+    /// Draws the line that filters a list at the end of its pane, where there is one; returns what is left of the pane.
+    pub(crate) fn filter(&mut self, area: Rect, filter: &Filter) -> Rect {
+        if !filter.is_seen() || area.height < 2 {
+            return area;
+        }
+        let line = Rect { y: area.bottom() - 1, height: 1, ..area };
+        let label = self.span("/ ", Meaning::Key);
+        self.line(line, 0, Line::from(label));
+        let typed = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
+        self.input(typed, &filter.input, filter.is_open && self.model.overlays.is_empty());
+        if let Some(error) = &filter.fault {
+            let said = self.texts().error(error);
+            let used = cells(filter.text()).saturating_add(2);
+            let rest = Rect {
+                x: typed.x + used.min(typed.width),
+                width: typed.width.saturating_sub(used),
+                ..typed
+            };
+            let said = self.span(&cut(&said, usize::from(rest.width)), Meaning::Dim);
+            self.line(rest, 0, Line::from(said));
+        }
+        Rect { height: area.height - 1, ..area }
     }
 
     fn note_height(&mut self, pane: usize, height: usize) {

@@ -76,15 +76,15 @@ impl Page<'_, '_, '_> {
     fn why(&mut self, detail: &Detail) {
         let texts = self.canvas.texts();
         let (today, currency) = (self.canvas.today(), self.canvas.model.desk.currency);
+        if !detail.items.is_empty() {
+            self.lines.push(Line::default());
+        }
         for item in &detail.items {
             let is_late = item.is_problem || item.is_late(today);
             let sign = if is_late { "!" } else { "-" };
-            let said =
-                format!("{sign} {} ({})", texts.reason(item, currency), texts.due(item, today));
-            if self.lines.len() > 1 && std::ptr::eq(item, &raw const detail.items[0]) {
-                self.lines.push(Line::default());
-            }
-            self.text(&said, if is_late { Meaning::Late } else { Meaning::Plain });
+            let (reason, due) = (texts.reason(item, currency), texts.due(item, today));
+            let meaning = if is_late { Meaning::Late } else { Meaning::Plain };
+            self.text(&format!("{sign} {reason} ({due})"), meaning);
             self.text(&format!("  {}", texts.say(&item.say(), currency)), Meaning::Dim);
         }
     }

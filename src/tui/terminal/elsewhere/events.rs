@@ -1,5 +1,6 @@
-//! What the terminal and the system report, as messages: keys, pastes, the mouse, another size, signals.
+//! Reads the keyboard where the terminal is no file: by crossterm's events.
 
+use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -10,13 +11,13 @@ use crossterm::event::{
     self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 
-use super::effect::Message;
-use super::key::{Code, Key};
+use crate::tui::effect::Message;
+use crate::tui::key::{Code, Key};
 
 /// How long it takes at most until reading pauses when it is asked to.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Reads the keyboard, until somebody else needs it.
+/// The reading of the keyboard.
 #[derive(Clone, Default)]
 pub(crate) struct Reading {
     is_paused: Arc<AtomicBool>,
@@ -25,11 +26,11 @@ pub(crate) struct Reading {
 
 impl Reading {
     /// Begins to read; messages go to `out`.
-    pub(crate) fn begin(out: Sender<Message>) -> Reading {
+    pub(crate) fn begin(out: Sender<Message>) -> io::Result<Reading> {
         let reading = Reading::default();
         let own = reading.clone();
         thread::spawn(move || own.read(&out));
-        reading
+        Ok(reading)
     }
 
     fn read(&self, out: &Sender<Message>) {
@@ -48,8 +49,7 @@ impl Reading {
             // A terminal that cannot be read any more has gone.
             let message = message.unwrap_or(Some(Message::Leave));
             let leaves = matches!(message, Some(Message::Leave));
-            let is_heard = message.is_none_or(|message| out.send(message).is_ok());
-            if leaves || !is_heard {
+            if message.is_some_and(|message| out.send(message).is_err()) || leaves {
                 return;
             }
         }
@@ -72,7 +72,7 @@ impl Reading {
 /// The message of an event, if it means something.
 fn message(event: Event) -> Option<Message> {
     match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => self::key(key).map(Message::Key),
+        Event::Key(event) if event.kind != KeyEventKind::Release => key(event).map(Message::Key),
         Event::Paste(text) => Some(Message::Paste(text)),
         Event::Resize(..) => Some(Message::Redraw),
         Event::Mouse(mouse) => {

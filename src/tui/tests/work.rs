@@ -1,0 +1,155 @@
+//! Clerks at their work: a new day, a book that others change, move, replace.
+
+use std::fs;
+use std::path::Path;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use chrono::TimeDelta;
+
+use super::*;
+use crate::domain::sentence::Sentence;
+use crate::ops::CustomerChange;
+use crate::tui::write::Write;
+
+/// A book in a folder of its own, and a clock that a test turns.
+struct Room {
+    folder: tempfile::TempDir,
+    days: Arc<AtomicI64>,
+}
+
+const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+
+impl Room {
+    fn new() -> Room {
+        Room { folder: tempfile::tempdir().unwrap(), days: Arc::default() }
+    }
+
+    fn book(&self) -> PathBuf {
+        self.folder.path().join("crm.db")
+    }
+
+    fn office(&self, dry_run: bool) -> Office {
+        let days = Arc::clone(&self.days);
+        Office {
+            path: self.book(),
+            policy: Policy::default(),
+            dry_run,
+            shelf: Shelf::new(self.folder.path().join("templates")),
+            lang: Lang::En,
+            business: None,
+            clock: Arc::new(move || Now {
+                today: FIRST_DAY + TimeDelta::days(days.load(Ordering::SeqCst)),
+                time: None,
+            }),
+            shell: Arc::new(|line| Said { line: line.to_owned(), text: "run".to_owned() }),
+            files: Arc::default(),
+        }
+    }
+
+    fn crm_at(&self, path: &Path) -> Crm {
+        let now = Now { today: FIRST_DAY, time: None };
+        Crm::open(path, Policy::default(), now, false).unwrap()
+    }
+
+    fn worker(&self) -> Worker {
+        Worker::first(self.crm_at(&self.book()), self.office(false))
+    }
+}
+
+fn add(crm: &mut Crm, name: &str) {
+    let change = CustomerChange { name: Some(name.to_owned()), ..CustomerChange::default() };
+    crm.add_customer(&change, false).unwrap();
+}
+
+fn told(messages: &[Message]) -> Vec<String> {
+    let word = |message: &Message| match message {
+        Message::Answer(Err(error)) => error.key().to_owned(),
+        Message::Day(now) => format!("day {}", now.today),
+        other => format!("{other:?}"),
+    };
+    messages.iter().map(word).collect()
+}
+
+#[test]
+fn at_midnight_another_day_begins_once() {
+    let room = Room::new();
+    let mut worker = room.worker();
+    assert_eq!(told(&worker.watch()), [""; 0]);
+    room.days.store(1, Ordering::SeqCst);
+    // A question asked after midnight does not keep the new day from being told of.
+    worker.perform(Task::Shell("today".to_owned()));
+    worker.clerk().unwrap();
+    assert_eq!(told(&worker.watch()), ["day 2026-11-22"]);
+    assert_eq!(told(&worker.watch()), [""; 0]);
+    assert_eq!(worker.clerk().unwrap().crm.now.today, FIRST_DAY + TimeDelta::days(1));
+}
+
+#[test]
+fn changes_by_others_are_seen_and_its_own_are_not() {
+    let room = Room::new();
+    let mut worker = room.worker();
+    add(&mut room.crm_at(&room.book()), "Ada");
+    assert_eq!(told(&worker.watch()), ["Changed"]);
+    assert_eq!(told(&worker.watch()), [""; 0]);
+    worker.perform(Task::Write(Box::new(Write::Undo(None))));
+    assert_eq!(told(&worker.watch()), [""; 0]);
+}
+
+#[test]
+fn a_book_that_was_taken_away_is_told_of_once_and_not_written_to() {
+    let room = Room::new();
+    let mut worker = room.worker();
+    let aside = room.folder.path().join("aside.db");
+    fs::rename(room.book(), &aside).unwrap();
+    assert_eq!(told(&worker.watch()), ["error-tui-book-gone"]);
+    assert_eq!(told(&worker.watch()), [""; 0]);
+    for task in [Task::Write(Box::new(Write::Redo)), Task::Shell("add customer Bob".to_owned())] {
+        let said = format!("{:?}", worker.perform(task));
+        assert!(said.contains("book"), "{said}");
+    }
+    assert!(!room.book().exists(), "a book was made where there was none");
+    fs::rename(&aside, room.book()).unwrap();
+    assert_eq!(told(&worker.watch()), ["Changed"]);
+}
+
+#[test]
+fn a_book_in_place_of_another_is_shown_before_it_is_written_to() {
+    let room = Room::new();
+    let mut worker = room.worker();
+    let mut changes = Worker::another(worker.office.clone());
+    changes.clerk().unwrap();
+    // Its log is emptied, or it would be taken for that of the other book.
+    assert_eq!(told(&worker.watch()), [""; 0]);
+    let other = room.folder.path().join("other.db");
+    add(&mut room.crm_at(&other), "Ada");
+    fs::rename(&other, room.book()).unwrap();
+    let undo = || Task::Write(Box::new(Write::Undo(Some(OperationId(99)))));
+    let refused = |message: Message| match message {
+        Message::Wrote(wrote) => wrote.err().map(|error| error.key()),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(refused(changes.perform(undo())), Some("error-tui-book-other"));
+    assert_eq!(told(&worker.watch()), [""; 0], "somebody has the old one open");
+    changes.let_go();
+    assert_eq!(told(&worker.watch()), ["Changed", "error-tui-book-replaced"]);
+    assert_eq!(refused(changes.perform(undo())), None);
+}
+
+#[test]
+fn a_dry_run_changes_nothing_and_keeps_nobody_waiting() {
+    let room = Room::new();
+    add(&mut room.crm_at(&room.book()), "Ada");
+    let crm = Crm::open(&room.book(), Policy::default(), (room.office(true).clock)(), true);
+    let mut worker = Worker::first(crm.unwrap(), room.office(true));
+    let wrote = worker.perform(Task::Write(Box::new(Write::Undo(Some(OperationId(9))))));
+    let Message::Wrote(Ok(wrote)) = wrote else { panic!("{wrote:?}") };
+    assert_eq!(
+        wrote.said,
+        Sentence::new("tui-undone").with("what", "add customer").with("who", "Ada")
+    );
+    assert_eq!(wrote.newest, Some(OperationId(1)));
+    let mut other = room.crm_at(&room.book());
+    assert_eq!(other.read().count_customers().unwrap(), 1);
+    // Would wait for ten seconds and be refused while a transaction stood open.
+    add(&mut other, "Bob");
+}

@@ -1,0 +1,16 @@
+//! The dashboard: the real binary in a pseudo-terminal, typed at, resized and killed; and whole screens as text.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::panic, reason = "a screen that never showed something is shown")]
+#![allow(clippy::print_stderr, reason = "says what was skipped")]
+#![cfg(target_os = "linux")]
+
+mod alive;
+mod dashboard;
+#[path = "../e2e/environment.rs"]
+#[allow(dead_code, reason = "shared with the end-to-end tests, which use all of it")]
+mod environment;
+mod keys;
+mod leaving;
+mod pty;
+mod shop;
+mod typing;
