@@ -102,14 +102,9 @@ impl Crm {
         self.read().customer_rows(ids, self.now.today)
     }
 
-    /// Hands out the customers that typed words mean, best match first. The words are a filter; a reference such as
-    /// `C12` or a phone number in any notation is found too.
-    pub fn each_found(
-        &self,
-        words: &str,
-        query: &Query,
-        each: impl FnMut(CustomerRow) -> Result<()>,
-    ) -> Result<()> {
+    /// The customers that typed words mean: the words are a filter; a reference such as `C12` or a phone number in any
+    /// notation is meant too.
+    pub fn meant(&self, words: &str) -> Result<Filter> {
         let context = Context { today: self.now.today, currency: self.currency()? };
         let mut meant = Filter::parse(words, &context)?;
         let test = match who::parse(words, &self.policy.country) {
@@ -121,6 +116,18 @@ impl Crm {
             _ => None,
         };
         meant.groups.extend(test.map(|test| vec![Term { negated: false, test }]));
+        Ok(meant)
+    }
+
+    /// Hands out the customers that typed words mean, best match first. The words are a filter; a reference such as
+    /// `C12` or a phone number in any notation is found too.
+    pub fn each_found(
+        &self,
+        words: &str,
+        query: &Query,
+        each: impl FnMut(CustomerRow) -> Result<()>,
+    ) -> Result<()> {
+        let meant = self.meant(words)?;
         let query = Query { filter: meant.and(query.filter.clone()), ..query.clone() };
         self.read().each_found(&query, &fold(words), each)
     }

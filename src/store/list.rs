@@ -173,7 +173,10 @@ impl Reader<'_> {
         let mut ids = Vec::new();
         let sql = condition(query);
         let text = fitting("SELECT c.id AS id", query, &sql, "c.id")?;
-        self.each(&text, sql, |row| Ok(ids.push(CustomerId(row.get("id")?))))?;
+        self.each(&text, sql, |row| {
+            ids.push(CustomerId(row.get("id")?));
+            Ok(())
+        })?;
         Ok(ids)
     }
 

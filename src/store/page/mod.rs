@@ -72,10 +72,10 @@ pub struct Listed {
 }
 
 /// Rows of a list that follow each other.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Page {
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page<R = Listed> {
     /// The rows, in the order of the list.
-    pub rows: Vec<Listed>,
+    pub rows: Vec<R>,
     /// Which of the rows was asked for: the customer of [`At::Around`] or who stands in its place, else the first row
     /// of the page, or its last one where it was read towards the beginning.
     pub at: usize,
