@@ -3,6 +3,8 @@
 
 mod ask;
 pub(crate) mod sheet;
+#[cfg(test)]
+mod tests;
 pub(crate) mod window;
 
 use super::cursor::{Cursor, Marks};
