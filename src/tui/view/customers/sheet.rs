@@ -19,6 +19,9 @@ use crate::tui::state::screen::Target;
 use crate::tui::view::canvas::{Canvas, cells};
 use crate::tui::view::look::Meaning;
 
+/// Parts of a long sheet: how many there are, and what writes one of them.
+type Parts<'w> = (usize, &'w dyn Fn(&mut Page, usize));
+
 /// Draws the pane.
 pub(super) fn draw(canvas: &mut Canvas, state: &State, area: Rect) {
     // The one before stays until the next one is there: it says whose it is.
@@ -79,12 +82,7 @@ fn body(canvas: &mut Canvas, sheet: &Sheet, top: usize, area: Rect) {
 }
 
 /// Draws parts of a long sheet from one on; only those that are seen are written.
-fn parts(
-    canvas: &mut Canvas,
-    area: Rect,
-    top: usize,
-    (count, write): (usize, &dyn Fn(&mut Page, usize)),
-) {
+fn parts(canvas: &mut Canvas, area: Rect, top: usize, (count, write): Parts) {
     let height = usize::from(area.height);
     let written = |canvas: &Canvas, at: usize| {
         let mut page = Page::new(canvas, usize::from(area.width));
