@@ -8,6 +8,7 @@ pub mod exchange;
 pub mod i18n;
 pub mod mail;
 pub mod message;
+pub mod metrics;
 pub mod ops;
 pub mod output;
 pub mod store;

@@ -114,6 +114,31 @@ pub struct Expired {
     pub points: i64,
 }
 
+/// In which order those who hold points stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum HolderOrder {
+    /// Whose points end soonest first, those that never end last.
+    #[default]
+    EndSoonest,
+    /// Who holds most first.
+    Most,
+    /// By reading.
+    Name,
+}
+
+/// What customers hold together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Outstanding {
+    /// Points.
+    pub points: i64,
+    /// Customers who hold any.
+    pub holders: i64,
+    /// Those of the points that end soon.
+    pub ending: i64,
+    /// Customers who hold any of these.
+    pub ending_holders: i64,
+}
+
 /// An award and what is left of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lot {

@@ -68,7 +68,7 @@ impl Crm {
         })
     }
 
-    fn expiring(&self, id: CustomerId) -> Result<Option<(NaiveDate, i64)>> {
+    pub(super) fn expiring(&self, id: CustomerId) -> Result<Option<(NaiveDate, i64)>> {
         let today = self.now.today;
         let lots = self.read().lots(id, today)?;
         let open = lots

@@ -10,9 +10,11 @@ mod demo;
 mod draft;
 mod export;
 mod feedback;
+mod figure;
 mod ical;
 pub mod import;
 mod list;
+mod numbers;
 mod offer;
 mod planner;
 mod points;
@@ -47,8 +49,12 @@ pub use customer::CustomerChange;
 pub use demo::{Place, Roles};
 pub use draft::{Draft, DraftWish};
 pub use feedback::FeedbackGiven;
+pub use figure::Figure;
 pub use ical::{CalendarDay, CalendarExport, Told};
 pub use list::{Dated, Lapsed, Occasion, anniversary};
+pub use numbers::{
+    BEST, Best, CustomerBase, Holding, KeyNumbers, PointsNumbers, YEAR, YearBuyers, YearSales,
+};
 pub use offer::OfferChange;
 pub use points::{Holder, MovedPoints};
 pub use product::ProductChange;

@@ -72,8 +72,9 @@ impl Sql {
             // Nobody has a membership rank.
             Test::Tier(_) => "0".to_owned(),
             Test::Fact { name, value } => self.fact_test(name, value.as_deref()),
-            Test::Archived(true) => "c.archived_on IS NOT NULL".to_owned(),
-            Test::Archived(false) => "c.archived_on IS NULL".to_owned(),
+            Test::Archived(Some(true)) => "c.archived_on IS NOT NULL".to_owned(),
+            Test::Archived(Some(false)) => "c.archived_on IS NULL".to_owned(),
+            Test::Archived(None) => "1".to_owned(),
         }
     }
 
@@ -115,6 +116,7 @@ impl Sql {
         let text = |day: Option<NaiveDate>| day.map(|day| day.to_string());
         let (first, last) = (text(span.first), text(span.last));
         match field {
+            DayField::First => self.between("s.first_purchase", first, last),
             DayField::Last => self.between("s.last_purchase", first, last),
             DayField::Contact => self.between("s.last_contact", first, last),
             DayField::Due => self.between("s.next_due", first, last),
@@ -123,6 +125,13 @@ impl Sql {
                 let between = self.between("p.day", first, last);
                 format!(
                     "EXISTS (SELECT 1 FROM purchases p \
+                     WHERE p.customer_id = c.id AND p.voided_on IS NULL AND {between})"
+                )
+            }
+            DayField::Again => {
+                let between = self.between("p.day", first, last);
+                format!(
+                    "(SELECT count(*) > 1 FROM purchases p \
                      WHERE p.customer_id = c.id AND p.voided_on IS NULL AND {between})"
                 )
             }

@@ -11,6 +11,7 @@ mod customer;
 pub mod export;
 mod fault;
 mod feedback;
+mod figures;
 mod filter_sql;
 mod find;
 mod history;

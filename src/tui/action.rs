@@ -19,6 +19,8 @@ pub(crate) enum Scope {
     Tabs,
     /// Where a period is shown.
     Period,
+    /// Where points are shown.
+    Points,
 }
 
 /// What a row of the table says of an action.
@@ -80,6 +82,7 @@ actions! {
     History    "history"    ["H"]                 All       more Some("crm history");
     Filter     "filter"     ["/"]                 Filter    line Some("crm list customers --filter FILTER");
     Sort       "sort"       ["S"]                 Sort      more Some("crm list customers --sort COLUMN");
+    Expire     "expire"     ["E"]                 Points    line Some("crm expire points");
     Earlier    "earlier"    ["["]                 Period    line None;
     Later      "later"      ["]"]                 Period    line None;
     TabLeft    "tab-left"   ["["]                 Tabs      more None;

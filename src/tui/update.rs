@@ -125,6 +125,7 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Reload => return reload(model),
         Action::Undo => return write(model, |model| Some(Write::Undo(model.newest))),
         Action::Redo => return write(model, |_| Some(Write::Redo)),
+        Action::Expire => return write(model, |_| Some(Write::Expire)),
         Action::Done => return write(model, |model| items(model).map(Write::Done)),
         Action::Back if model.is_zoomed => model.is_zoomed = false,
         _ => {

@@ -1,8 +1,11 @@
 //! Changes of the book that the dashboard can ask for: each is one operation of `ops`, and says what it did.
 
+use chrono::NaiveDate;
+
 use super::work::Clerk;
 use crate::domain::id::{CustomerId, OperationId};
 use crate::domain::operation::Operation;
+use crate::domain::points::Expired;
 use crate::domain::rule::Item;
 use crate::domain::sentence::Sentence;
 use crate::error::Result;
@@ -17,6 +20,8 @@ pub(crate) enum Write {
     Skip(Vec<Item>, Option<String>),
     /// Items of the queue come back on a day, as typed.
     Snooze(Vec<Item>, String),
+    /// Points whose last day is over are written down as expired.
+    Expire,
     /// Customers leave every list.
     Archive(Vec<CustomerId>),
     /// Customers are removed with all that hangs on them.
@@ -62,6 +67,7 @@ impl Write {
                 let day = day.unwrap_or(crm.now.today);
                 Ok(told("tui-snoozed", &cleared).with("day", day))
             }
+            Write::Expire => Ok(expired(clerk.crm.expire_points(None)?)),
             Write::Archive(ids) => {
                 crm.archive_customers(&ids, true)?;
                 Ok(counted("tui-archived", ids.len()))
@@ -88,6 +94,14 @@ fn undo(clerk: &mut Clerk, seen: Option<OperationId>) -> Result<Sentence> {
 fn again(key: &'static str, operation: &Operation) -> Sentence {
     let names = operation.customers.join(", ");
     Sentence::new(key).with("what", operation.command.as_str()).with("who", names.as_str())
+}
+
+fn expired((day, expired): (NaiveDate, Expired)) -> Sentence {
+    let count = i64::try_from(expired.customers).unwrap_or(i64::MAX);
+    Sentence::new("number-expired")
+        .with("count", count)
+        .with("points", expired.points)
+        .with("day", day)
 }
 
 fn told(key: &'static str, cleared: &[Cleared]) -> Sentence {

@@ -103,6 +103,13 @@ fn everybody_by_name_or_as_asked() {
         ("purchases:0", "C4\n"),
         ("birthday:11", "C1\nC4\n"),
         ("bought:2026-11", "C3\n"),
+        ("first:2026-11", "C3\n"),
+        ("first<2026-02", "C1\nC2\n"),
+        ("bought:2026-02..2026-03 first<2026-02", "C1\n"),
+        ("again:2026", "C1\n"),
+        ("again:2026-02..2026-03", "C1\n"),
+        ("again:2026-03", ""),
+        ("-again:2026 purchases>0", "C2\nC3\n"),
         ("\"or\"", ""),
     ] {
         let listed =

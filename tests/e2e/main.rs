@@ -13,6 +13,7 @@ mod environment;
 mod help;
 mod import;
 mod lists;
+mod numbers;
 mod offers;
 mod osaka;
 mod people;

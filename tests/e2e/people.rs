@@ -345,6 +345,10 @@ fn many_are_changed_after_a_yes() {
         crm.run(["list", "customers", "--filter", "archived:yes", "-o", "ids"]).stdout,
         "C1\nC2\n"
     );
+    assert_eq!(
+        crm.run(["list", "customers", "--filter", "archived:any", "-o", "ids"]).stdout,
+        "C1\nC2\nC3\n"
+    );
     insta::assert_snapshot!(crm.run(["unarchive", "Ann"]), @r"
     --- stderr
     Back on the lists: C1 Ann

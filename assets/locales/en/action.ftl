@@ -22,6 +22,7 @@ action-redo = redo
 action-history = history
 action-filter = filter
 action-sort = sort
+action-expire = write down expired
 action-earlier = earlier
 action-later = later
 action-tab-left = tab to the left

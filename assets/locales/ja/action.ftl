@@ -22,6 +22,7 @@ action-redo = やり直す
 action-history = 操作の履歴
 action-filter = 絞り込み
 action-sort = 並び替え
+action-expire = 失効を記帳
 action-earlier = 前の期間
 action-later = 次の期間
 action-tab-left = 左のタブ

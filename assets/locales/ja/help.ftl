@@ -500,9 +500,10 @@ help-find = 名前、読み、メール、電話、メモで顧客を探しま�
 help-show-customer = 顧客のカードを表示します
     .timeline = 履歴の件数（省略時は10）。all ですべて
 help-list-customers = 顧客を読みの順に一覧表示します
-    .long = 保管した顧客は --filter archived:yes で表示します。
+    .long = 保管した顧客は --filter archived:yes で、ほかの顧客と一緒なら archived:any で表示します。
     .examples =
         crm list customers --filter 'tag:vip spend>50000'
+        crm list customers --filter 'bought:2026-11 first<2026-11'
         crm list customers --sort -last_contact --limit 20
         crm list customers --columns id,name,phone,points -o csv
 help-list-lapsed = 休眠している顧客（ふだんより長く来ていない顧客）を、購入額の多い順に一覧表示します

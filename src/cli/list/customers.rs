@@ -11,9 +11,10 @@ const BRIEF: [&str; 7] = ["id", "name", "stage", "tags", "last_contact", "next_d
 
 /// List customers, by kana
 ///
-/// Archived ones only with --filter archived:yes.
+/// Archived ones only with --filter archived:yes, or archived:any for them and the others.
 #[derive(Args)]
 #[command(after_help = "crm list customers --filter 'tag:vip spend>50000'\n\
+                        crm list customers --filter 'bought:2026-11 first<2026-11'\n\
                         crm list customers --sort -last_contact --limit 20\n\
                         crm list customers --columns id,name,phone,points -o csv")]
 pub(crate) struct Customers {

@@ -131,8 +131,8 @@ pub enum Test {
         /// The folded text its value contains.
         value: Option<String>,
     },
-    /// The customer is archived, or is not.
-    Archived(bool),
+    /// The customer is archived, or is not; `None` takes both.
+    Archived(Option<bool>),
 }
 
 /// Fields compared as text.
@@ -166,10 +166,14 @@ pub enum NumberField {
 /// Fields compared as days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayField {
+    /// The first purchase ever.
+    First,
     /// The last purchase.
     Last,
     /// Any purchase.
     Bought,
+    /// Two purchases at least, both of them.
+    Again,
     /// The last contact.
     Contact,
     /// The next due day.

@@ -102,7 +102,8 @@ fn texts_are_folded() {
     }
     assert_eq!(tests("relation:常連"), [Test::Relation(Relation::Regular)]);
     assert_eq!(tests("channel:E-Mail"), [Test::Channel(Channel::Mail)]);
-    assert_eq!(tests("archived:yes archived:no"), [Test::Archived(true), Test::Archived(false)]);
+    let archived = [Some(true), Some(false), None].map(Test::Archived);
+    assert_eq!(tests("archived:yes archived:no archived:any"), archived);
 }
 
 #[test]
@@ -148,7 +149,7 @@ fn spend_is_in_major_units() {
 
 #[test]
 fn days_compare_with_the_ends_of_a_period() {
-    use DayField::{Bought, Contact, Created, Due, Last};
+    use DayField::{Again, Bought, Contact, Created, Due, First, Last};
     let table = [
         ("last<-90d", days(Last, ".", "2026-08-22")),
         ("last<2026-11", days(Last, ".", "2026-10-31")),
@@ -159,6 +160,9 @@ fn days_compare_with_the_ends_of_a_period() {
         ("due:fri", days(Due, "2026-11-27", "2026-11-27")),
         ("contact:fri", days(Contact, "2026-11-20", "2026-11-20")),
         ("bought:2026q3", days(Bought, "2026-07-01", "2026-09-30")),
+        ("again:2026", days(Again, "2026-01-01", "2026-12-31")),
+        ("first:2026-11", days(First, "2026-11-01", "2026-11-30")),
+        ("first<2026-11", days(First, ".", "2026-10-31")),
         ("created:先月..", days(Created, "2026-10-01", ".")),
         (r#"last>"3 days ago""#, days(Last, "2026-11-19", ".")),
     ];

@@ -43,7 +43,7 @@ pub(super) enum Kind {
     Archived,
 }
 
-const FIELDS: [(&str, Kind); 21] = [
+const FIELDS: [(&str, Kind); 23] = [
     ("tag", Kind::Text(TextField::Tag)),
     ("stage", Kind::Stage),
     ("tier", Kind::Tier),
@@ -55,8 +55,10 @@ const FIELDS: [(&str, Kind); 21] = [
     ("spend", Kind::Number(NumberField::Spend)),
     ("purchases", Kind::Number(NumberField::Purchases)),
     ("points", Kind::Number(NumberField::Points)),
+    ("first", Kind::Day(DayField::First)),
     ("last", Kind::Day(DayField::Last)),
     ("bought", Kind::Day(DayField::Bought)),
+    ("again", Kind::Day(DayField::Again)),
     ("contact", Kind::Day(DayField::Contact)),
     ("due", Kind::Day(DayField::Due)),
     ("created", Kind::Day(DayField::Created)),
@@ -245,9 +247,10 @@ impl Value<'_> {
 
     fn archived(&self) -> Result<Test> {
         match self.text {
-            "yes" | "はい" => Ok(Test::Archived(true)),
-            "no" | "いいえ" => Ok(Test::Archived(false)),
-            _ => Err(self.refused("choice", "yes, no")),
+            "yes" | "はい" => Ok(Test::Archived(Some(true))),
+            "no" | "いいえ" => Ok(Test::Archived(Some(false))),
+            "any" | "すべて" => Ok(Test::Archived(None)),
+            _ => Err(self.refused("choice", "yes, no, any")),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod clear;
 mod draft;
+mod numbers;
 mod retail;
 mod year;
 

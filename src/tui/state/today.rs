@@ -9,7 +9,7 @@ use crate::domain::filter;
 use crate::domain::id::CustomerId;
 use crate::domain::rule::Item;
 use crate::error::{Error, Result};
-use crate::ops::{Query, QueueRow, Today, Wanted};
+use crate::ops::{KeyNumbers, Query, QueueRow, Today, Wanted};
 use crate::tui::action::{Action, Scope};
 use crate::tui::model::Desk;
 use crate::tui::work::Clerk;
@@ -36,6 +36,8 @@ pub(crate) struct State {
     pub(crate) cursor: Cursor,
     pub(crate) marks: Marks,
     pub(crate) filter: Filter,
+    /// The key numbers, once they were looked up.
+    pub(crate) numbers: Option<Box<KeyNumbers>>,
     /// The selected customer, once it was looked up.
     pub(crate) detail: Option<Detail>,
     /// The pane that keys move in.
@@ -53,6 +55,7 @@ impl Default for State {
             cursor: Cursor::default(),
             marks: Marks::default(),
             filter: Filter::default(),
+            numbers: None,
             detail: None,
             pane: QUEUE,
             card_top: 0,
@@ -70,6 +73,8 @@ pub(crate) enum Ask {
     Coming(String),
     /// A customer.
     Detail(CustomerId),
+    /// The key numbers.
+    Figures,
 }
 
 /// What it is answered.
@@ -80,6 +85,7 @@ pub(crate) enum Answer {
     Unfit(Error),
     Coming(Vec<QueueRow>),
     Detail(Box<Detail>),
+    Figures(Box<KeyNumbers>),
 }
 
 /// Looks an answer up.
@@ -98,6 +104,7 @@ pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
             rows.truncate(COMING);
             Ok(Answer::Coming(rows))
         }
+        Ask::Figures => Ok(Answer::Figures(Box::new(clerk.crm.key_numbers()?))),
         Ask::Detail(id) => Ok(Answer::Detail(Box::new(Detail::look_up(id, clerk)?))),
     }
 }
@@ -208,6 +215,7 @@ impl Screen for State {
     fn load(&mut self, _desk: &Desk) -> Vec<Step<Ask>> {
         let mut steps = self.ask_queue();
         steps.extend(self.ask_detail());
+        steps.push(Step::Ask(Ask::Figures));
         steps
     }
 
@@ -245,6 +253,10 @@ impl Screen for State {
             Answer::Coming(coming) => self.replace(desk, |state| state.coming = coming),
             Answer::Detail(detail) => {
                 self.detail = Some(*detail);
+                Vec::new()
+            }
+            Answer::Figures(numbers) => {
+                self.numbers = Some(numbers);
                 Vec::new()
             }
         }

@@ -8,6 +8,7 @@ mod form;
 mod look;
 mod numbers;
 mod points;
+mod strip;
 mod today;
 
 use ratatui::Frame;

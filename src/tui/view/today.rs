@@ -6,6 +6,7 @@ use ratatui::text::Line;
 use super::canvas::{Canvas, cell, cell_right};
 use super::card;
 use super::look::Meaning;
+use super::strip;
 use crate::domain::rule::Item;
 use crate::ops::QueueRow;
 use crate::t;
@@ -14,6 +15,13 @@ use crate::tui::state::today::{AHEAD, CARD, QUEUE, State};
 
 /// Draws the screen.
 pub(super) fn draw(canvas: &mut Canvas, state: &State, area: Rect) {
+    let area = if canvas.model.is_zoomed {
+        area
+    } else {
+        let (above, below) = strip::split(area);
+        strip::draw(canvas, state.numbers.as_deref(), below);
+        above
+    };
     let (left, right) = panes(canvas, state, area);
     if let Some(area) = left {
         queue(canvas, state, area);

@@ -1,0 +1,70 @@
+# The numbers of the dashboard: the screen of figures, what each means, and the strip below the morning.
+number-title-revenue = Revenue { $first } to { $last }
+number-title-buyers = New and returning
+number-title-stages = Stages today
+number-title-year = These 12 months
+number-title-lapsed = Lapsed, by spend
+number-title-best = Top customers
+number-head-change = change
+number-head-new = new
+number-head-returning = back
+number-none = no data
+number-label-revenue = Revenue
+number-label-purchases = Purchases
+number-label-customers = Customers
+number-label-average = Average purchase
+number-label-repeat = Bought again
+number-label-repeat-ever = Bought again, ever
+number-label-lapsed = All lapsed
+number-define-revenue = Sum of the month's purchases. Change: against the month before, to the same day
+number-define-new = Customers whose first purchase ever lies in the month
+number-define-returning = Customers who bought in the month and had bought before it
+number-define-year-revenue = Sum of the 12 months' purchases. Change: against the 12 before, same day
+number-define-year-purchases = Purchases of the 12 months, without voided ones
+number-define-year-customers = Customers with a purchase in the 12 months
+number-define-average = Average order value (AOV) = revenue / purchases of the 12 months
+number-define-repeat = Repeat purchase rate = customers with 2+ purchases / with 1+, in 12 months
+number-define-repeat-ever = Repeat purchase rate = customers with 2+ purchases / with 1+, of all time
+number-define-lapsed-customer = What this lapsed customer had spent: whom to win back first
+number-define-best = Sum of all purchases of the customer, and its share of all revenue
+number-define-prospect = Customers without a purchase
+number-define-onboarding = Customers in the first { $days } days after their first purchase
+number-define-active = Customers who buy and are in none of the other stages
+number-define-loyal = Customers with purchases on { $days } days or more
+number-define-advocate = Customers who brought { $count ->
+        [one] another one
+       *[other] { $count } others
+    } or more
+number-define-at-risk = Silent for over { $factor } times their own gap between purchases, not lapsed yet
+number-define-lapsed = Silent for over { $factor } times their own gap; over { $days } days without one
+number-define-won-back = Customers who bought again after having lapsed, in the last { $days } days
+number-strip-title = Numbers
+number-strip = This month { $revenue } ({ $change })  Bought again { $repeat }  New { $new }  Lapsed { $lapsed }  Points { $points }
+number-strip-months = 12 months{ $unit ->
+        [thousand] {" "}(thousand { $code })
+        [million] {" "}(million { $code })
+       *[one] {" "}({ $code })
+    }  { $figures }  { $spark }
+number-expired = { $count ->
+        [0] No points
+        [one] { $points } points of 1 customer
+       *[other] { $points } points of { $count } customers
+    } had ended before { $day }
+number-points-title = Points: { $count ->
+        [one] 1 customer
+       *[other] { $count } customers
+    }, { $order }
+number-points-soonest = ending soonest first
+number-points-most = most first
+number-points-name = by name
+number-points-none = Nobody holds points.
+number-points-balance = { $points } points
+number-points-ends = { $points } end { $day }
+number-points-lots = Lots: last day, left/awarded, awarded on
+number-points-entries = Entries, newest first
+number-points-never = never ends
+number-points-held = Held: { $points } by { $count ->
+        [one] 1 customer
+       *[other] { $count } customers
+    }   Ending by { $day }: { $ending }
+number-points-moved = This month: awarded { $awarded }, redeemed { $redeemed }, expired { $expired }
