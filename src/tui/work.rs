@@ -102,7 +102,9 @@ impl Drop for Held {
     fn drop(&mut self) {
         let mut files = self.office.files();
         let own = files.open.iter().position(|file| *file == self.clerk.crm.store.file());
-        own.into_iter().for_each(|own| drop(files.open.swap_remove(own)));
+        if let Some(own) = own {
+            files.open.swap_remove(own);
+        }
     }
 }
 
