@@ -114,8 +114,8 @@ impl Dashboard {
 
     /// Somebody else writes to the terminal.
     pub(crate) fn is_scribbled_on(&mut self, text: &str) -> &mut Self {
-        self.pty.scribble(&format!("\x1b[H{text}"));
-        self.sees(text)
+        self.pty.scribble(text);
+        self
     }
 
     /// What of the terminal is not as a shell wants it just now.
