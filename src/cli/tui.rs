@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::error::{Error, Exit, Result};
 use crate::i18n::Lang;
 use crate::ops::Now;
-use crate::tui::{self, Borders, Look, Said, Start};
+use crate::tui::{self, Borders, Edit, Look, Said, Start};
 
 /// Open the dashboard
 ///
@@ -178,7 +178,7 @@ impl Write for Printed {
 }
 
 /// Opens a text in the person's editor, in a file of the book's own folder, and reads what is left there.
-fn edit(app: &App) -> Result<Box<dyn Fn(&str) -> Result<String>>> {
+fn edit(app: &App) -> Result<Edit> {
     let book = app.book_path()?;
     let editor = Editor::find(app, "draft").map_err(Box::new);
     Ok(Box::new(move |text| match &editor {

@@ -147,14 +147,14 @@ mod tests {
             lane.tell(ask(today::Ask::Detail(CustomerId(customer))));
         }
         lane.tell(Task::Shell("done R1".to_owned()));
-        lane.tell(ask(today::Ask::Queue(200)));
+        lane.tell(ask(today::Ask::Figures));
         lane.tell(ask(today::Ask::Detail(CustomerId(1000))));
         lane.tell(Task::Shell("done R2".to_owned()));
         assert_eq!(
             told(&lane),
             [
                 "Shell(\"done R1\")",
-                "Ask(Today(Queue(200)))",
+                "Ask(Today(Figures))",
                 "Ask(Today(Detail(CustomerId(1000))))",
                 "Shell(\"done R2\")"
             ]
@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn what_changes_the_book_is_done_before_a_lane_ends() {
         let lane = Lane::default();
-        lane.tell(ask(today::Ask::Coming));
+        lane.tell(ask(today::Ask::Figures));
         lane.tell(Task::Shell("done R1".to_owned()));
         lane.close();
         assert_eq!(told(&lane), ["Shell(\"done R1\")"]);

@@ -22,5 +22,5 @@ mod write;
 
 pub use effect::Said;
 pub use rehearsal::Rehearsal;
-pub use run::{Start, run};
+pub use run::{Edit, Start, run};
 pub use view::{Borders, Look};

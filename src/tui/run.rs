@@ -55,8 +55,11 @@ pub struct Start {
     /// Runs a command line.
     pub shell: Arc<dyn Fn(&str) -> Said + Send + Sync>,
     /// Lets the person change a text in an editor.
-    pub edit: Box<dyn Fn(&str) -> Result<String>>,
+    pub edit: Edit,
 }
+
+/// Lets a person change a text, and returns what became of it.
+pub type Edit = Box<dyn Fn(&str) -> Result<String>>;
 
 impl Start {
     /// The book, opened to see whether it can be; a dry run makes none.

@@ -46,6 +46,8 @@ pub(crate) struct Files {
     shown: Option<FileId>,
     /// A file is opened only when nobody has another one open: SQLite would take the log of the one for the other's.
     open: Vec<Option<FileId>>,
+    /// The operation that was written here last, while nobody has noticed it from outside.
+    written: Option<OperationId>,
 }
 
 impl Office {
@@ -102,7 +104,9 @@ impl Drop for Held {
     fn drop(&mut self) {
         let mut files = self.office.files();
         let own = files.open.iter().position(|file| *file == self.clerk.crm.store.file());
-        own.into_iter().for_each(|own| drop(files.open.swap_remove(own)));
+        if let Some(own) = own {
+            files.open.swap_remove(own);
+        }
     }
 }
 
@@ -137,7 +141,9 @@ impl Worker {
                 Message::Wrote(self.pretend(|clerk| write.perform(clerk)))
             }
             Task::Write(write) => {
-                Message::Wrote(self.clerk_to_write().and_then(|clerk| write.perform(clerk)))
+                let wrote = self.clerk_to_write().and_then(|clerk| write.perform(clerk));
+                self.office.files().written = wrote.as_ref().ok().and_then(|wrote| wrote.newest);
+                Message::Wrote(wrote)
             }
             Task::Shell(line) => Message::Said(self.run(line)),
         }
@@ -230,7 +236,8 @@ impl Worker {
     fn compare(&mut self, file: Option<FileId>, version: Option<i64>) -> Vec<Message> {
         let was_there = std::mem::replace(&mut self.seen.is_there, true);
         let is_other = std::mem::replace(&mut self.office.files().shown, file) != file;
-        let is_changed = std::mem::replace(&mut self.seen.version, version) != version;
+        let is_changed =
+            std::mem::replace(&mut self.seen.version, version) != version && !self.is_own_change();
         let mut messages = Vec::new();
         if is_changed || is_other || !was_there {
             messages.push(Message::Changed);
@@ -244,6 +251,12 @@ impl Worker {
             messages.push(Message::Answer(Err(error)));
         }
         messages
+    }
+
+    /// Whether the change that was noticed is one that was made here, which was answered for when it was made.
+    fn is_own_change(&mut self) -> bool {
+        let written = self.office.files().written.take();
+        written.is_some() && self.clerk().and_then(|clerk| clerk.newest()) == Ok(written)
     }
 }
 

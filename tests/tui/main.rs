@@ -9,8 +9,10 @@ mod dashboard;
 #[path = "../e2e/environment.rs"]
 #[allow(dead_code, reason = "shared with the end-to-end tests, which use all of it")]
 mod environment;
+mod faults;
 mod keys;
 mod leaving;
 mod pty;
+mod rehearsal;
 mod shop;
 mod typing;

@@ -96,6 +96,22 @@ fn changes_by_others_are_seen_and_its_own_are_not() {
 }
 
 #[test]
+fn changes_of_another_lane_are_told_of_once() {
+    let room = Room::new();
+    add(&mut room.crm_at(&room.book()), "Ada");
+    let mut worker = room.worker();
+    let mut changes = Worker::another(worker.office.clone());
+    let undo = || Task::Write(Box::new(Write::Undo(Some(OperationId(99)))));
+    assert!(matches!(changes.perform(undo()), Message::Wrote(Ok(_))));
+    assert_eq!(told(&worker.watch()), [""; 0], "it was answered for");
+    add(&mut room.crm_at(&room.book()), "Bob");
+    assert_eq!(told(&worker.watch()), ["Changed"]);
+    assert!(matches!(changes.perform(undo()), Message::Wrote(Ok(_))));
+    add(&mut room.crm_at(&room.book()), "Cyd");
+    assert_eq!(told(&worker.watch()), ["Changed"], "somebody else came after it");
+}
+
+#[test]
 fn a_book_that_was_taken_away_is_told_of_once_and_not_written_to() {
     let room = Room::new();
     let mut worker = room.worker();
