@@ -11,6 +11,7 @@ mod dashboard;
 mod environment;
 mod keys;
 mod leaving;
+mod over;
 mod pty;
 mod shop;
 mod typing;
