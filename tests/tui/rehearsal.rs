@@ -26,18 +26,18 @@ pub(crate) fn rehearsal(shop: &Shop, columns: u16, lines: u16) -> Rehearsal {
 }
 
 /// Command lines run as the shell would run them.
-fn shell(shop: &Shop) -> Arc<dyn Fn(&str) -> Said + Send + Sync> {
+fn shell(shop: &Shop) -> Arc<dyn Fn(&str, usize) -> Said + Send + Sync> {
     let plain = shop.command();
     let owned =
         |(name, value): (&OsStr, Option<&OsStr>)| Some((name.to_owned(), value?.to_owned()));
     let env: Vec<(OsString, OsString)> = plain.get_envs().filter_map(owned).collect();
     let (program, home) = (plain.get_program().to_owned(), shop.home().to_owned());
-    Arc::new(move |line| {
+    Arc::new(move |line, _| {
         let mut command = Command::new(&program);
         command.env_clear().envs(env.iter().cloned()).current_dir(&home);
         let output = command.args(line.split_whitespace()).output().unwrap();
         let text = [output.stdout, output.stderr].concat();
-        Said { line: line.to_owned(), text: String::from_utf8(text).unwrap() }
+        Said { line: line.to_owned(), text: String::from_utf8(text).unwrap(), is_cut: false }
     })
 }
 
@@ -56,7 +56,8 @@ pub(crate) fn start(home: &Path, lang: Lang) -> Start {
         has_mouse: true,
         keys: config.dashboard.keys,
         clock: Arc::new(|| Now { today: "2026-11-21".parse().unwrap(), time: None }),
-        shell: Arc::new(|line| Said { line: line.to_owned(), text: String::new() }),
+        shell: Arc::new(|line, _| Said { line: line.to_owned(), text: String::new(), is_cut: false }),
+        verbs: Vec::new(),
         edit: Box::new(|text| Ok(format!("{text} (edited)"))),
         policy: config.policy,
     }
