@@ -562,3 +562,7 @@ error-tui-book-other = Another file has just taken the place of the book: nothin
 error-tui-book-replaced = Another file has taken the place of the book, and is shown now: { $path }.
 error-tui-dumb = The dashboard needs a terminal that can move its cursor; TERM is dumb, or not set.
     .hint = The shell commands work everywhere: crm today
+error-form-line = This form has no text that is long enough for an editor.
+error-form-needed = This must be filled in.
+error-form-nobody = Nobody is chosen.
+    .hint = Select a customer first: 2 shows them all.

@@ -555,3 +555,7 @@ error-tui-book-other = 台帳が別のファイルに置き換わったため、
 error-tui-book-replaced = 台帳が別のファイルに置き換わったため、そちらを表示しています: { $path }
 error-tui-dumb = ダッシュボードには、カーソルを動かせる端末が必要です。TERM が dumb か、設定されていません。
     .hint = コマンドはどこでも使えます: crm today
+error-form-line = この画面には、エディタで書くほど長い欄がありません。
+error-form-needed = この欄は必ず入力してください。
+error-form-nobody = 顧客が選ばれていません。
+    .hint = 先に顧客を選んでください。2 で一覧を開きます。
