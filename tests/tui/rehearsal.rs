@@ -56,7 +56,11 @@ pub(crate) fn start(home: &Path, lang: Lang) -> Start {
         has_mouse: true,
         keys: config.dashboard.keys,
         clock: Arc::new(|| Now { today: "2026-11-21".parse().unwrap(), time: None }),
-        shell: Arc::new(|line, _| Said { line: line.to_owned(), text: String::new(), is_cut: false }),
+        shell: Arc::new(|line, _| Said {
+            line: line.to_owned(),
+            text: String::new(),
+            is_cut: false,
+        }),
         verbs: Vec::new(),
         edit: Box::new(|text| Ok(format!("{text} (edited)"))),
         policy: config.policy,

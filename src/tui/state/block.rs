@@ -18,9 +18,9 @@ pub(crate) struct Block {
 }
 
 impl Block {
-    /// At most `rows` lines of `cells`, at least 2, among them that of the caret.
+    /// At most `rows` lines of `cells`, at least 3, among them that of the caret.
     pub(crate) fn of(input: &Input, cells: usize, rows: usize) -> Block {
-        let (cells, rows) = (cells.max(2), rows.max(1));
+        let (cells, rows) = (cells.max(3), rows.max(1));
         let start = start(input, cells * rows);
         let mut block = Block { lines: vec![String::new()], caret: (0, 0) };
         let (mut at, mut used) = (start, 0);
@@ -105,7 +105,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_caret_is_seen(text in "[a山\n👨‍👩‍👧\u{3099}]{0,60}", keys in 0..80usize, cells in 2..20usize, rows in 1..5usize) {
+        fn the_caret_is_seen(text in "[a山\n👨‍👩‍👧\u{3099}]{0,60}", keys in 0..80usize, cells in 3..20usize, rows in 1..5usize) {
             let mut input = Input::of_lines(text);
             for _ in 0..keys {
                 input.press(Key::parse("left").unwrap());

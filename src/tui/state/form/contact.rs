@@ -21,15 +21,15 @@ pub(super) static SHEET: Sheet = Sheet {
         Spec::choice("direction", "form-direction", || {
             words(&[Direction::Outbound, Direction::Inbound], Direction::word)
         }),
-        Spec::line("at", "form-at").read(Reading::Moment).faults(&["error-when", "error-future"]),
+        Spec::line("at", "form-at").read(Reading::Moment).faults(&["when", "future"]),
         Spec::optional("outcome", "form-outcome", || words(Outcome::ALL, Outcome::word)),
         Spec::optional("purpose", "form-purpose", || words(Purpose::ALL, Purpose::word)),
         Spec::optional("mood", "form-mood", || words(Mood::ALL, Mood::word)),
-        Spec::item("answers", "form-answers").faults(&["error-item"]),
+        Spec::item("answers", "form-answers").faults(&["item"]),
         Spec::line("next", "form-next")
             .read(Reading::Planned)
             .suggests(Source::Days(SOON))
-            .faults(&["error-when", "error-past", "error-holidays"]),
+            .faults(&["when", "past", "holidays"]),
         Spec::long("note", "form-said"),
     ],
     first: "note",

@@ -8,36 +8,31 @@ use crate::ops::{CustomerChange, profile_fields};
 use crate::tui::action::Action;
 use crate::tui::write::Entry;
 
-const NAME: Spec = Spec::line("name", "form-name").faults(&["error-name", "error-customer-dup"]);
+const NAME: Spec = Spec::line("name", "form-name").faults(&["name", "customer-dup"]);
 const KANA: Spec = Spec::line("kana", "form-kana");
 const PHONE: Spec = Spec::line("phone", "form-phone");
-const EMAIL: Spec = Spec::line("email", "form-email").faults(&["error-email"]);
+const EMAIL: Spec = Spec::line("email", "form-email").faults(&["email"]);
 const HONORIFIC: Spec = Spec::line("honorific", "form-honorific");
 const ORGANISATION: Spec = Spec::line("organisation", "form-organisation");
 const BIRTHDAY: Spec =
-    Spec::line("birthday", "form-birthday").read(Reading::Birthday).faults(&["error-birthday"]);
-const SINCE: Spec = Spec::line("since", "form-since").read(Reading::Past).faults(&["error-when"]);
+    Spec::line("birthday", "form-birthday").read(Reading::Birthday).faults(&["birthday"]);
+const SINCE: Spec = Spec::line("since", "form-since").read(Reading::Past).faults(&["when"]);
 const CHANNEL: Spec =
     Spec::optional("channel", "form-prefers", || words(Channel::ALL, Channel::word));
 const RELATION: Spec =
     Spec::optional("relation", "form-relation", || words(Relation::ALL, Relation::word));
-const CADENCE: Spec = Spec::line("cadence", "form-cadence").faults(&["error-cadence"]);
+const CADENCE: Spec = Spec::line("cadence", "form-cadence").faults(&["cadence"]);
 const TAGS: Spec = Spec::line("tags", "form-tags").suggests(Source::Tags);
 const SOURCE: Spec = Spec::line("source", "form-source");
 const REFERRED_BY: Spec = Spec::line("referred_by", "form-referred-by")
     .read(Reading::Customer)
     .suggests(Source::Customers)
-    .faults(&[
-        "error-customer-unknown",
-        "error-customer-ambiguous",
-        "error-customer-code",
-        "error-referral",
-    ]);
+    .faults(&["customer-unknown", "customer-ambiguous", "customer-code", "referral"]);
 const POSTAL: Spec = Spec::line("postal", "form-postal");
 const ADDRESS: Spec = Spec::line("address", "form-address");
-const FACTS: Spec = Spec::line("facts", "form-facts").faults(&["error-fact"]);
+const FACTS: Spec = Spec::line("facts", "form-facts").faults(&["fact"]);
 const NOTE: Spec = Spec::long("note", "form-note");
-const KEY: Spec = Spec::line("key", "form-key").faults(&["error-customer-key"]);
+const KEY: Spec = Spec::line("key", "form-key").faults(&["customer-key"]);
 
 /// All there is to know, what a first call brings first.
 const ALL: &[Spec] = &[

@@ -18,7 +18,8 @@ impl Form {
         let about: Vec<usize> = (0..self.fields.len())
             .filter(|place| {
                 let faults = self.fields[*place].spec.faults;
-                faults.iter().any(|fault| error.key().starts_with(fault))
+                let kind = error.key().trim_start_matches("error-");
+                faults.iter().any(|fault| kind.starts_with(fault))
             })
             .collect();
         let named = |place: &&usize| {

@@ -13,8 +13,8 @@ pub(super) static SHEET: Sheet = Sheet {
     title: "form-title-feedback",
     fields: &[
         Spec::choice("kind", "form-feedback-kind", || words(FeedbackKind::ALL, FeedbackKind::word)),
-        Spec::line("at", "form-at").read(Reading::Moment).faults(&["error-when", "error-future"]),
-        Spec::line("score", "form-score").needed().faults(&["error-feedback"]),
+        Spec::line("at", "form-at").read(Reading::Moment).faults(&["when", "future"]),
+        Spec::line("score", "form-score").needed().faults(&["feedback"]),
         Spec::long("comment", "form-comment"),
     ],
     first: "score",

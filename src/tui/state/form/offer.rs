@@ -13,10 +13,8 @@ pub(super) static SHEET: Sheet = Sheet {
     title: "form-title-offer",
     fields: &[
         Spec::choice("kind", "form-offer-kind", || words(OfferKind::ALL, OfferKind::word)),
-        Spec::line("expires", "form-offer-end")
-            .read(Reading::OfferEnd)
-            .faults(&["error-when", "error-past"]),
-        Spec::line("what", "form-benefit").faults(&["error-offer"]),
+        Spec::line("expires", "form-offer-end").read(Reading::OfferEnd).faults(&["when", "past"]),
+        Spec::line("what", "form-benefit").faults(&["offer"]),
     ],
     first: "what",
     fill: nothing,

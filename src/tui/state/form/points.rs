@@ -15,8 +15,8 @@ pub(super) static SHEET: Sheet = Sheet {
         }),
         Spec::line("expires", "form-points-end")
             .read(Reading::PointsEnd)
-            .faults(&["error-when", "error-points-end"]),
-        Spec::line("points", "form-points").needed().faults(&["error-points"]),
+            .faults(&["when", "points-end"]),
+        Spec::line("points", "form-points").needed().faults(&["points"]),
         Spec::line("why", "form-why"),
     ],
     first: "points",

@@ -15,7 +15,7 @@ pub(super) static SNOOZE: Sheet = Sheet {
         .needed()
         .read(Reading::Planned)
         .suggests(Source::Days(LATER))
-        .faults(&["error-when", "error-past", "error-snooze", "error-holidays"])],
+        .faults(&["when", "past", "snooze", "holidays"])],
     first: "until",
     fill: nothing,
     waits: false,

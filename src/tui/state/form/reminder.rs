@@ -13,12 +13,12 @@ pub(super) static SHEET: Sheet = Sheet {
     action: Action::Remind,
     title: "form-title-reminder",
     fields: &[
-        Spec::line("every", "form-every").read(Reading::Every).faults(&["error-every"]),
+        Spec::line("every", "form-every").read(Reading::Every).faults(&["every"]),
         Spec::line("due", "form-due")
             .needed()
             .read(Reading::Planned)
             .suggests(Source::Days(SOON))
-            .faults(&["error-when", "error-past", "error-holidays", "error-reminder-order"]),
+            .faults(&["when", "past", "holidays", "reminder-order"]),
         Spec::long("what", "form-promise"),
     ],
     first: "due",
