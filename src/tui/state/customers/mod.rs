@@ -16,7 +16,7 @@ use crate::tui::action::{Action, Scope};
 use crate::tui::model::Desk;
 
 pub(crate) use ask::{Answer, Ask, Wanted, answer, is_slow};
-use sheet::{Sheet, Tab};
+use sheet::{RECORDS, Sheet, Tab};
 use window::Window;
 
 /// The pane of the list.
