@@ -119,7 +119,12 @@ fn sorted(store: &Store, list: &Listing, made: &[Made]) -> Vec<CustomerId> {
     let query = Query { filter: list.filter.clone(), ..Query::all(day(TODAY)) };
     let mut rows = Vec::new();
     let reader = store.reader();
-    reader.each_customer(&query, |row| Ok(rows.push(row))).unwrap();
+    reader
+        .each_customer(&query, |row| {
+            rows.push(row);
+            Ok(())
+        })
+        .unwrap();
     rows.sort_by_key(|row| row.id);
     let last = day("9999-12-31");
     match list.order {

@@ -2,8 +2,11 @@
 //! beside it. Rows are held as far as they are near; what stands on the sheets is not decided here.
 
 mod ask;
-mod moves;
+mod beside;
+mod mark;
 pub(crate) mod sheet;
+#[cfg(test)]
+mod tests;
 pub(crate) mod window;
 
 use super::cursor::Marks;
@@ -16,7 +19,7 @@ use crate::tui::action::{Action, Scope};
 use crate::tui::model::Desk;
 
 pub(crate) use ask::{Answer, Ask, Wanted, answer, is_slow};
-use sheet::{RECORDS, Sheet, Tab};
+use sheet::{Sheet, Tab};
 use window::Window;
 
 /// The pane of the list.
@@ -111,22 +114,23 @@ impl State {
         steps
     }
 
-    /// Asks for the sheet of the selected customer, unless it is there.
-    fn ask_sheet(&mut self) -> Option<Step<Ask>> {
-        let id = self.selected()?.customer.id;
-        let sheet = self.sheet.as_ref();
-        if sheet.is_some_and(|sheet| sheet.id != id || sheet.tab != self.tab) {
-            self.sheet_top = 0;
+    fn step(&mut self, action: Action, desk: &Desk) -> Vec<Step<Ask>> {
+        if self.pane == SHEET {
+            return self.scroll(action, desk);
         }
-        let is_there = sheet.is_some_and(|sheet| sheet.id == id && sheet.tab == self.tab);
-        (!is_there).then_some(Step::Ask(Ask::Sheet(id, self.tab, RECORDS)))
+        match action {
+            Action::First if self.window.has_before() => vec![self.page(At::First, None)],
+            Action::Last if self.window.has_after() => vec![self.page(At::Last, None)],
+            _ if self.window.step(action, desk.height(LIST)) => self.missing(),
+            _ => Vec::new(),
+        }
     }
 
-    /// The same sheet anew.
-    fn ask_sheet_again(&self) -> Option<Step<Ask>> {
-        let id = self.selected()?.customer.id;
-        let same = self.sheet.as_ref().filter(|sheet| sheet.id == id && sheet.tab == self.tab);
-        Some(Step::Ask(Ask::Sheet(id, self.tab, same.map_or(RECORDS, |sheet| sheet.limit))))
+    fn sort(&mut self) -> Vec<Step<Ask>> {
+        let at = ORDERS.iter().position(|order| *order == self.order).unwrap_or_default();
+        self.order = ORDERS[(at + 1) % ORDERS.len()];
+        self.range = None;
+        vec![self.around()]
     }
 
     fn back(&mut self) -> Vec<Step<Ask>> {

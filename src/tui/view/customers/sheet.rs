@@ -19,6 +19,9 @@ use crate::tui::state::screen::Target;
 use crate::tui::view::canvas::{Canvas, cells};
 use crate::tui::view::look::Meaning;
 
+/// Parts of a long sheet: how many there are, and what writes one of them.
+type Parts<'w> = (usize, &'w dyn Fn(&mut Page, usize));
+
 /// Draws the pane.
 pub(super) fn draw(canvas: &mut Canvas, state: &State, area: Rect) {
     // The one before stays until the next one is there: it says whose it is.
@@ -32,13 +35,20 @@ pub(super) fn draw(canvas: &mut Canvas, state: &State, area: Rect) {
     }
 }
 
-/// The names of the tabs, the open one in brackets.
+/// The names of the tabs, the open one in brackets; closer together where there is little room.
 fn tabs(canvas: &mut Canvas, state: &State, area: Rect) {
+    let names = Tab::ALL.map(|tab| canvas.text(tab.text_key()));
+    let room: u16 = names.iter().map(|name| cells(name) + 2).sum();
+    let is_close = room > area.width;
     let mut x = area.x;
-    for (at, tab) in Tab::ALL.into_iter().enumerate() {
-        let name = canvas.text(tab.text_key());
+    for (at, (tab, name)) in Tab::ALL.into_iter().zip(names).enumerate() {
         let is_open = tab == state.tab;
-        let text = if is_open { format!("[{name}]") } else { format!(" {name} ") };
+        let text = match (is_open, is_close) {
+            (true, _) => format!("[{name}]"),
+            (false, false) => format!(" {name} "),
+            (false, true) if at > 0 && Tab::ALL[at - 1] == state.tab => name,
+            (false, true) => format!(" {name}"),
+        };
         let width = cells(&text).min(area.right().saturating_sub(x));
         let span = canvas.span(&text, if is_open { Meaning::Open } else { Meaning::Plain });
         canvas.line(Rect { x, width, ..area }, 0, Line::from(span));
@@ -79,12 +89,7 @@ fn body(canvas: &mut Canvas, sheet: &Sheet, top: usize, area: Rect) {
 }
 
 /// Draws parts of a long sheet from one on; only those that are seen are written.
-fn parts(
-    canvas: &mut Canvas,
-    area: Rect,
-    top: usize,
-    (count, write): (usize, &dyn Fn(&mut Page, usize)),
-) {
+fn parts(canvas: &mut Canvas, area: Rect, top: usize, (count, write): Parts) {
     let height = usize::from(area.height);
     let written = |canvas: &Canvas, at: usize| {
         let mut page = Page::new(canvas, usize::from(area.width));
