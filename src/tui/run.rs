@@ -14,7 +14,7 @@ use super::lane::Task;
 use super::session::Session;
 use super::terminal::events::Reading;
 use super::terminal::{self, Screen, signals};
-use super::view::Look;
+use super::view::{Borders, Look};
 use super::work::{Lanes, Office};
 use crate::domain::policy::Policy;
 use crate::error::{Error, Result};
@@ -62,6 +62,25 @@ pub struct Start {
 pub type Edit = Box<dyn Fn(&str) -> Result<String>>;
 
 impl Start {
+    /// A book as it is, without anything of the owner's own: plain looks, a clock that stands, no templates, command
+    /// lines that say nothing, and an editor that changes nothing.
+    pub fn plain(path: PathBuf, policy: Policy, texts: Texts, now: Now) -> Start {
+        Start {
+            shelf: Shelf::new(path.with_file_name("templates")),
+            path,
+            policy,
+            dry_run: false,
+            texts: Rc::new(texts),
+            business: None,
+            look: Look { color: false, borders: Borders::Ascii },
+            has_mouse: true,
+            keys: Vec::new(),
+            clock: Arc::new(move || now),
+            shell: Arc::new(|line| Said { line: line.to_owned(), text: String::new() }),
+            edit: Box::new(|text| Ok(text.to_owned())),
+        }
+    }
+
     /// The book, opened to see whether it can be; a dry run makes none.
     pub(crate) fn book(&self) -> Result<Crm> {
         if self.dry_run && !self.path.exists() {

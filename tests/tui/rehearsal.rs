@@ -3,13 +3,12 @@
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::Command;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crm::config::Config;
 use crm::i18n::{Lang, Texts};
 use crm::ops::{Now, Shelf};
-use crm::tui::{Borders, Look, Rehearsal, Said, Start};
+use crm::tui::{Rehearsal, Said, Start};
 
 use crate::shop::Shop;
 
@@ -46,19 +45,14 @@ fn shell(shop: &Shop) -> Arc<dyn Fn(&str) -> Said + Send + Sync> {
 pub(crate) fn start(home: &Path, lang: Lang) -> Start {
     let config_path = home.join("config/crm/config.toml");
     let config = Config::load(&config_path).unwrap();
+    let now = Now { today: "2026-11-21".parse().unwrap(), time: None };
+    let book = home.join("data/crm/crm.db");
     Start {
-        path: home.join("data/crm/crm.db"),
-        dry_run: false,
-        texts: Rc::new(Texts::new(lang)),
         shelf: Shelf::new(config_path.with_file_name("templates")),
         business: config.business,
-        look: Look { color: false, borders: Borders::Ascii },
-        has_mouse: true,
         keys: config.dashboard.keys,
-        clock: Arc::new(|| Now { today: "2026-11-21".parse().unwrap(), time: None }),
-        shell: Arc::new(|line| Said { line: line.to_owned(), text: String::new() }),
         edit: Box::new(|text| Ok(format!("{text} (edited)"))),
-        policy: config.policy,
+        ..Start::plain(book, config.policy, Texts::new(lang), now)
     }
 }
 
