@@ -3,7 +3,6 @@
 use crate::cli::app::App;
 use crate::domain::calendar::{Fit, Planned};
 use crate::domain::every::Every;
-use crate::i18n::Texts;
 use crate::ops::PlannedReminder;
 use crate::output::Cell;
 use crate::t;
@@ -20,7 +19,7 @@ impl App {
             day = self.moment(reminder.due, None)
         );
         if let Some(every) = reminder.every {
-            said += &t!(self.texts, "done-reminder-every", every = told_every(&self.texts, every));
+            said += &t!(self.texts, "done-reminder-every", every = self.texts.every(every));
         }
         said + &self.fit(planned.planned)
     }
@@ -42,11 +41,6 @@ impl App {
             _ => String::new(),
         }
     }
-}
-
-/// `every 3 months`.
-pub(crate) fn told_every(texts: &Texts, every: Every) -> String {
-    texts.counted(every.word(), i64::from(every.number()))
 }
 
 /// How often something returns, as a cell.

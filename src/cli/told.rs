@@ -2,17 +2,11 @@
 //! typed were read.
 
 use crate::cli::app::App;
-use crate::domain::birthday::Birthday;
 use crate::domain::offer::Offer;
 use crate::error::Result;
-use crate::i18n::day;
+use crate::i18n::{birthday, day};
 use crate::ops::{Card, Crm, CustomerChange, Of};
 use crate::t;
-
-/// `1980-04-05`, or `04-05` where the year is not known.
-pub(crate) fn birthday(birthday: Birthday) -> String {
-    birthday.to_string().trim_start_matches('-').to_owned()
-}
 
 /// `B3: Mary Jones, 20% off the next cut. Last day 2027-02-21 Sun.`
 pub(crate) fn offer(app: &App, offer: &Of<Offer>) -> String {

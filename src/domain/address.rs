@@ -1,7 +1,7 @@
 //! How a customer is addressed: the honorific that goes with a name, once and never two of them, and the first line of
 //! a message.
 
-use super::customer::Customer;
+use super::customer::{Customer, CustomerRow};
 use super::fold::fold;
 use super::language::Lang;
 
@@ -114,8 +114,23 @@ pub fn with_honorific(name: &str, honorific: &str) -> String {
 /// The name of a customer as a letter in `language` has it: with the honorific the owner chose where it is one of that
 /// language, in Japanese else with the usual one.
 pub fn addressed(customer: &Customer, language: Lang) -> String {
-    let name = customer.name.trim();
-    let chosen = customer.honorific.as_deref().map(str::trim);
+    let Customer { name, honorific, organisation, .. } = customer;
+    called(name, honorific.as_deref(), organisation.as_deref(), language)
+}
+
+/// The same for a row of a list.
+pub fn addressed_row(row: &CustomerRow, language: Lang) -> String {
+    called(&row.name, row.honorific.as_deref(), row.organisation.as_deref(), language)
+}
+
+fn called(
+    name: &str,
+    honorific: Option<&str>,
+    organisation: Option<&str>,
+    language: Lang,
+) -> String {
+    let name = name.trim();
+    let chosen = honorific.map(str::trim);
     match language {
         Lang::En => {
             match chosen.filter(|honorific| honorific.is_ascii() && !honorific.is_empty()) {
@@ -124,7 +139,7 @@ pub fn addressed(customer: &Customer, language: Lang) -> String {
             }
         }
         Lang::Ja => {
-            let usual = || japanese_honorific(name, customer.organisation.as_deref());
+            let usual = || japanese_honorific(name, organisation);
             let chosen = chosen.filter(|honorific| !honorific.is_ascii());
             match chosen.or_else(usual) {
                 Some(honorific) => with_honorific(name, honorific),

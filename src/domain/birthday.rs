@@ -73,6 +73,14 @@ impl std::fmt::Display for Birthday {
     }
 }
 
+/// The next full year since a day, and how many it makes; the day itself is none.
+pub fn anniversary(since: NaiveDate, today: NaiveDate) -> Option<(NaiveDate, i32)> {
+    let yearly = Birthday::born(since)?;
+    let next = yearly.next(today)?;
+    let day = if next.year() > since.year() { next } else { yearly.in_year(since.year() + 1)? };
+    Some((day, day.year() - since.year()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

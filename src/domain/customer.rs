@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::birthday::Birthday;
+use super::fold::fold;
 use super::id::CustomerId;
 use super::words::{Channel, Relation};
 
@@ -144,6 +145,8 @@ pub struct CustomerRow {
     pub name: String,
     /// Reading of the name.
     pub kana: Option<String>,
+    /// How it is addressed; `None` leaves the choice to the language.
+    pub honorific: Option<String>,
     /// Organisation.
     pub organisation: Option<String>,
     /// The channel it prefers.
@@ -161,6 +164,11 @@ pub struct CustomerRow {
 }
 
 impl CustomerRow {
+    /// What lists by reading sort it by: the reading of its name, else the name, folded.
+    pub fn reading(&self) -> String {
+        fold(self.kana.as_deref().filter(|kana| !kana.is_empty()).unwrap_or(&self.name))
+    }
+
     /// The channel to get in touch over: the one it prefers if that can be used, else what is known of it.
     pub fn suggested_channel(&self) -> Channel {
         let usable = |channel: &Channel| match channel {

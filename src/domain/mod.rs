@@ -3,6 +3,7 @@
 pub mod address;
 pub mod birthday;
 pub mod calendar;
+pub mod card;
 pub mod clearing;
 pub mod contact;
 pub mod customer;
@@ -13,6 +14,7 @@ pub mod fold;
 pub mod id;
 pub mod item;
 pub mod language;
+pub mod letter;
 pub mod money;
 pub mod month;
 pub mod offer;

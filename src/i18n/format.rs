@@ -3,6 +3,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
+use crate::domain::birthday::Birthday;
 use crate::domain::language::Lang;
 
 /// `number` with a comma at each thousand: `12,340`.
@@ -87,6 +88,11 @@ fn grouped(digits: &str) -> String {
 
 fn signed(negative: bool, text: String) -> String {
     if negative { format!("-{text}") } else { text }
+}
+
+/// A birthday: `1980-04-05`, or `04-05` where the year is not known.
+pub fn birthday(birthday: Birthday) -> String {
+    birthday.to_string().trim_start_matches('-').to_owned()
 }
 
 #[cfg(test)]

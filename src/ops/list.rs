@@ -6,6 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::{Crm, Due, Query, Yearly};
 use crate::domain::birthday::Birthday;
+pub use crate::domain::birthday::anniversary;
 use crate::domain::customer::CustomerRow;
 use crate::domain::filter::{Bounds, Context, Filter, NumberField, Term, Test};
 use crate::domain::fold::fold;
@@ -101,14 +102,9 @@ impl Crm {
         self.read().customer_rows(ids, self.now.today)
     }
 
-    /// Hands out the customers that typed words mean, best match first. The words are a filter; a reference such as
-    /// `C12` or a phone number in any notation is found too.
-    pub fn each_found(
-        &self,
-        words: &str,
-        query: &Query,
-        each: impl FnMut(CustomerRow) -> Result<()>,
-    ) -> Result<()> {
+    /// The customers that typed words mean: the words are a filter; a reference such as `C12` or a phone number in any
+    /// notation is meant too.
+    pub fn meant(&self, words: &str) -> Result<Filter> {
         let context = Context { today: self.now.today, currency: self.currency()? };
         let mut meant = Filter::parse(words, &context)?;
         let test = match who::parse(words, &self.policy.country) {
@@ -120,6 +116,18 @@ impl Crm {
             _ => None,
         };
         meant.groups.extend(test.map(|test| vec![Term { negated: false, test }]));
+        Ok(meant)
+    }
+
+    /// Hands out the customers that typed words mean, best match first. The words are a filter; a reference such as
+    /// `C12` or a phone number in any notation is found too.
+    pub fn each_found(
+        &self,
+        words: &str,
+        query: &Query,
+        each: impl FnMut(CustomerRow) -> Result<()>,
+    ) -> Result<()> {
+        let meant = self.meant(words)?;
         let query = Query { filter: meant.and(query.filter.clone()), ..query.clone() };
         self.read().each_found(&query, &fold(words), each)
     }
@@ -192,12 +200,4 @@ pub(super) fn coming(yearly: Yearly, today: NaiveDate) -> Vec<Dated> {
         is_leap_day: yearly_day.is_leap_day(),
     };
     born.into_iter().chain(since).map(dated).collect()
-}
-
-/// The next full year since a day, and how many it makes; the day itself is none.
-pub fn anniversary(since: NaiveDate, today: NaiveDate) -> Option<(NaiveDate, i32)> {
-    let yearly = Birthday::born(since)?;
-    let next = yearly.next(today)?;
-    let day = if next.year() > since.year() { next } else { yearly.in_year(since.year() + 1)? };
-    Some((day, day.year() - since.year()))
 }

@@ -16,6 +16,7 @@ pub mod import;
 mod list;
 mod numbers;
 mod offer;
+mod page;
 mod planner;
 mod points;
 mod product;
@@ -39,7 +40,10 @@ use crate::domain::policy::Policy;
 use crate::domain::when::{self, Lean};
 use crate::error::Result;
 pub use crate::message::{Entry, Shelf};
-pub use crate::store::{Copy, Due, FileId, Finding, Of, Query, Records, Yearly};
+pub use crate::store::{
+    At, Copy, Due, FileId, Finding, Listed, Listing, Of, Order, Page, Position, Query, Records,
+    Yearly,
+};
 use crate::store::{Reader, Stamp, Store};
 
 pub use card::Card;

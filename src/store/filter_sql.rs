@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 
+use super::row::POINTS;
 use crate::domain::filter::{
     Bounds, DayField, Filter, MonthDay, NumberField, Term, Test, TextField,
 };
@@ -107,7 +108,7 @@ impl Sql {
             NumberField::Ref => "c.referred_by",
             NumberField::Purchases => "s.purchases",
             NumberField::Spend => "s.spend",
-            NumberField::Points => "points",
+            NumberField::Points => POINTS,
         };
         self.between(column, bounds.least, bounds.most)
     }

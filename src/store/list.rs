@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params_from_iter};
 
 use super::filter_sql::Sql;
-use super::row::{customer_row, select};
+use super::row::{POINTS, customer_row, select};
 use super::write::Reader;
 use crate::domain::customer::CustomerRow;
 use crate::domain::filter::{Filter, Term, Test};
@@ -62,6 +62,30 @@ pub struct Yearly {
 const FROM: &str =
     "FROM customers c JOIN summary s ON s.customer_id = c.id JOIN search f ON f.customer_id = c.id";
 
+/// Everybody, in the order in which the file has them. Outer joins leave out tables that nothing asks for; where words
+/// are looked for, the narrow table that holds them comes first and the others are read only for who has them.
+const BY_ID: &str = "customers c NOT INDEXED LEFT JOIN summary s ON s.customer_id = c.id \
+    LEFT JOIN search f ON f.customer_id = c.id";
+const BY_WORDS: &str = "search f NOT INDEXED LEFT JOIN customers c ON c.id = f.customer_id \
+    LEFT JOIN summary s ON s.customer_id = f.customer_id";
+
+/// `FROM` for a scan of all customers by a filter.
+pub(super) fn tables(filter: &Filter) -> &'static str {
+    if has_words(filter) { BY_WORDS } else { BY_ID }
+}
+
+/// Whether plain words are looked for.
+pub(super) fn has_words(filter: &Filter) -> bool {
+    filter.groups.iter().flatten().any(|term| matches!(term.test, Test::Word(_)))
+}
+
+/// The columns that `select` names of those whom a query means, in its order, found by a scan.
+fn fitting(select: &str, query: &Query, sql: &Sql, own: &str) -> Result<String> {
+    let (tables, order) = (tables(&query.filter), order(query, own)?);
+    let (fits, limit) = (&sql.text, query.limit());
+    Ok(format!("{select} FROM {tables} WHERE ?1 NOT NULL{fits} ORDER BY {order} LIMIT {limit}"))
+}
+
 /// Columns a list can be sorted by, with what they are in SQL.
 const SORTS: [(&str, &str); 15] = [
     ("id", "c.id"),
@@ -75,7 +99,7 @@ const SORTS: [(&str, &str); 15] = [
     ("purchases", "s.purchases"),
     ("purchase_days", "s.purchase_days"),
     ("spend", "s.spend"),
-    ("points", "points"),
+    ("points", POINTS),
     ("birthday", "substr(c.birthday, -5)"),
     ("source", "c.source"),
     ("days_silent", "julianday(s.last_purchase) * -1"),
@@ -109,14 +133,11 @@ impl Reader<'_> {
         query: &Query,
         each: impl FnMut(CustomerRow) -> Result<()>,
     ) -> Result<()> {
-        // A filter reads every text anyway, and in the table's own order that is fastest: the unary + keeps the
-        // index on readings for the unfiltered walk.
-        let own = if query.filter.is_empty() {
-            "f.reading, f.customer_id"
-        } else {
-            "+f.reading, f.customer_id"
-        };
-        self.each_row(query, condition(query), own, each)
+        let own = "f.reading, f.customer_id";
+        if query.filter.is_empty() && query.sort.is_none() {
+            return self.each_walked(query, condition(query), own, each);
+        }
+        self.each_fitting(query, condition(query), own, each)
     }
 
     /// Customers the query means, best match first: those called the folded `text`, those whose name begins with it,
@@ -133,7 +154,7 @@ impl Reader<'_> {
             "CASE WHEN instr(f.names, '|' || {text} || '|') THEN 0 WHEN instr(f.names, '|' || {text}) THEN 1 \
              WHEN instr(f.names, {text}) THEN 2 ELSE 3 END, f.reading, c.id"
         );
-        self.each_row(query, sql, &own, each)
+        self.each_fitting(query, sql, &own, each)
     }
 
     /// Customers who are lapsed today, by spend.
@@ -144,14 +165,16 @@ impl Reader<'_> {
     ) -> Result<()> {
         let mut sql = condition(query);
         sql.text.push_str(" AND s.lapse_on <= ?1");
-        self.each_row(query, sql, "s.spend DESC, s.customer_id", each)
+        self.each_walked(query, sql, "s.spend DESC, s.customer_id", each)
     }
 
     /// Ids of the customers a filter means, by id.
     pub fn customer_ids(&self, query: &Query) -> Result<Vec<CustomerId>> {
         let mut ids = Vec::new();
-        self.each_row(query, condition(query), "c.id", |row| {
-            ids.push(row.id);
+        let sql = condition(query);
+        let text = fitting("SELECT c.id AS id", query, &sql, "c.id")?;
+        self.each(&text, sql, |row| {
+            ids.push(CustomerId(row.get("id")?));
             Ok(())
         })?;
         Ok(ids)
@@ -163,7 +186,8 @@ impl Reader<'_> {
         Ok(self.conn.query_row(sql, [], |row| row.get(0))?)
     }
 
-    fn each_row(
+    /// Rows along an index that gives their order: each costs what it costs, however many there are.
+    fn each_walked(
         &self,
         query: &Query,
         sql: Sql,
@@ -172,11 +196,33 @@ impl Reader<'_> {
     ) -> Result<()> {
         let text = format!(
             "{} {FROM} WHERE 1{} ORDER BY {} LIMIT {}",
-            select("?1"),
+            select(),
             sql.text,
             order(query, own)?,
             query.limit()
         );
+        self.each(&text, sql, |row| each(customer_row(row)?))
+    }
+
+    /// Rows that have to be looked for and put in order. What a row shows is read only for those that are handed out;
+    /// where that is all of them, while they are found, as the file has them.
+    fn each_fitting(
+        &self,
+        query: &Query,
+        sql: Sql,
+        own: &str,
+        mut each: impl FnMut(CustomerRow) -> Result<()>,
+    ) -> Result<()> {
+        // The rows come out of the join in the order of the ids; their LIMIT keeps the planner from dropping that.
+        let text = match query.limit {
+            Some(_) => format!(
+                "{} FROM ({}) w CROSS JOIN customers c ON c.id = w.id \
+                 CROSS JOIN summary s ON s.customer_id = c.id",
+                select(),
+                fitting("SELECT c.id AS id", query, &sql, own)?
+            ),
+            None => fitting(&select(), query, &sql, own)?,
+        };
         self.each(&text, sql, |row| each(customer_row(row)?))
     }
 
@@ -204,7 +250,7 @@ impl Reader<'_> {
                ORDER BY due, customer_id LIMIT -1) d
              CROSS JOIN customers c ON c.id = d.customer_id CROSS JOIN summary s ON s.customer_id = c.id
              CROSS JOIN search f ON f.customer_id = c.id WHERE 1{} {by} LIMIT {}",
-            select("?1"),
+            select(),
             sql.text,
             query.limit()
         );
@@ -227,7 +273,7 @@ impl Reader<'_> {
         let sql = condition(query);
         let text = format!(
             "{}, c.birthday, c.since {FROM} WHERE (c.birthday IS NOT NULL OR c.since IS NOT NULL){} ORDER BY {}",
-            select("?1"),
+            select(),
             sql.text,
             order(query, "f.reading, c.id")?
         );

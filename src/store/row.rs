@@ -12,9 +12,12 @@ use crate::error::Result;
 
 const SELECT: &str = include_str!("sql/customer_row.sql");
 
-/// The columns of a customer row; `FROM` must give `customers c` and `summary s`, and `today` is the SQL of today.
-pub(super) fn select(today: &str) -> String {
-    SELECT.replace("{today}", today)
+/// The points of `summary s` that can be spent on the day `?1`.
+pub(super) const POINTS: &str = include_str!("sql/points_today.sql");
+
+/// The columns of a customer row on the day `?1`; `FROM` must give `customers c` and `summary s`.
+pub(super) fn select() -> String {
+    SELECT.replace("{points}", POINTS)
 }
 
 /// Reads a customer row.
@@ -25,6 +28,7 @@ pub(super) fn customer_row(row: &Row) -> rusqlite::Result<CustomerRow> {
         key: row.get("key")?,
         name: row.get("name")?,
         kana: row.get("kana")?,
+        honorific: row.get("honorific")?,
         organisation: row.get("organisation")?,
         channel: row.get::<_, Option<String>>("channel")?.as_deref().and_then(Channel::parse),
         email: row.get("email")?,
@@ -69,7 +73,7 @@ impl Reader<'_> {
     pub fn customer_row(&self, id: CustomerId, today: NaiveDate) -> Result<CustomerRow> {
         let sql = format!(
             "{} FROM customers c JOIN summary s ON s.customer_id = c.id WHERE c.id = ?2",
-            select("?1")
+            select()
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         Ok(statement.query_row((today, id.0), customer_row)?)
@@ -80,7 +84,7 @@ impl Reader<'_> {
         let sql = format!(
             "{} FROM json_each(?2) w CROSS JOIN customers c ON c.id = w.value \
              CROSS JOIN summary s ON s.customer_id = c.id ORDER BY w.key",
-            select("?1")
+            select()
         );
         let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
         let ids = serde_json::to_string(&ids).unwrap_or_default();

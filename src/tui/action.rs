@@ -17,6 +17,8 @@ pub(crate) enum Scope {
     Sort,
     /// Where there are tabs.
     Tabs,
+    /// Where rows stand under letters.
+    Letters,
     /// Where a period is shown.
     Period,
     /// Where points are shown.
@@ -93,6 +95,8 @@ actions! {
     PageUp     "page-up"    ["pgup", "ctrl-u"]    Rows      more None;
     First      "first"      ["g", "home"]         Rows      more None;
     Last       "last"       ["G", "end"]          Rows      more None;
+    LastLetter "last-letter" ["{"]                Letters   more None;
+    NextLetter "next-letter" ["}"]                Letters   more None;
     Right      "right"      ["l", "right"]        All       more None;
     Left       "left"       ["h", "left"]         All       more None;
     NextPane   "next-pane"  ["tab"]               All       more None;

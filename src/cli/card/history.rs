@@ -1,60 +1,33 @@
 //! The lower part of a card: what is owed and promised to the customer, and what happened, newest first.
 
 use super::Pen;
-use crate::cli::planned::told_every;
-use crate::domain::offer::Offer;
 use crate::domain::reminder::Reminder;
-use crate::domain::timeline::Event;
-use crate::i18n::{clean, day, moment, wrap};
+use crate::i18n::{clean, wrap};
 use crate::ops::Card;
 use crate::output::Meaning;
-use crate::t;
 
 /// Cells before each line.
 const INDENT: usize = 2;
 
 /// What is promised, by day.
 pub(super) fn due(pen: &Pen, card: &Card) -> Vec<String> {
-    section(
-        pen,
-        "card-due",
-        card.reminders.iter().map(|reminder| {
-            let line = promised(pen, reminder);
-            (line, (reminder.due < pen.today).then_some(Meaning::Overdue))
-        }),
-    )
-}
-
-fn promised(pen: &Pen, reminder: &Reminder) -> String {
-    let mark = if reminder.due < pen.today { "! " } else { "" };
-    let what = reminder.what.clone().unwrap_or_else(|| pen.word("promise"));
-    let (at, distance) = (day(reminder.due, pen.texts.lang()), pen.distance(reminder.due));
-    let every = reminder.every.map(|every| format!("  ({})", told_every(pen.texts, every)));
-    format!("{mark}{at}  {what}{}  {distance}  {}", every.unwrap_or_default(), reminder.id)
+    let line = |reminder: &Reminder| {
+        let is_late = reminder.due < pen.teller.today;
+        (pen.teller.reminder(reminder), is_late.then_some(Meaning::Overdue))
+    };
+    section(pen, "card-due", card.reminders.iter().map(line))
 }
 
 /// What it can use, by last day.
 pub(super) fn offers(pen: &Pen, card: &Card) -> Vec<String> {
-    section(pen, "card-offers", card.offers.iter().map(|offer| (open(pen, offer), None)))
-}
-
-fn open(pen: &Pen, offer: &Offer) -> String {
-    let last = offer.expires_on.map(|last| {
-        let at = day(last, pen.texts.lang());
-        t!(pen.texts, "card-offer-end", day = at, when = pen.distance(last))
-    });
-    let parts = [Some(offer.what.clone()), last, Some(offer.id.to_string())];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
+    let lines = card.offers.iter().map(|offer| (pen.teller.offer(offer), None));
+    section(pen, "card-offers", lines)
 }
 
 /// What happened.
 pub(super) fn timeline(pen: &Pen, card: &Card) -> Vec<String> {
-    section(pen, "card-history", card.timeline.iter().map(|event| (happened(pen, event), None)))
-}
-
-fn happened(pen: &Pen, event: &Event) -> String {
-    let at = moment(event.day, event.time, pen.texts.lang());
-    format!("{at}  {}", pen.texts.event(event, pen.currency))
+    let lines = card.timeline.iter().map(|event| (pen.teller.event(event), None));
+    section(pen, "card-history", lines)
 }
 
 fn section(
@@ -77,7 +50,7 @@ fn section(
         }
     }
     if !lines.is_empty() {
-        let heading = pen.texts.get(heading, &[]);
+        let heading = pen.teller.texts.get(heading, &[]);
         lines.splice(0..0, [String::new(), pen.paint(&heading, Meaning::Heading)]);
     }
     lines

@@ -1,7 +1,7 @@
 //! Fields of a card as lines: two beside each other where both are short, one with its lines below it otherwise.
 
 use super::Pen;
-use crate::i18n::{clean, clean_lines, pad, width, wrap};
+use crate::i18n::{Field, clean, clean_lines, pad, width, wrap};
 use crate::output::Meaning;
 
 /// Cells before each line.
@@ -12,16 +12,6 @@ const GAP: usize = 2;
 const WIDEST_HEADING: usize = 16;
 /// A value has at least this many cells a line, however narrow the terminal.
 const NARROW: usize = 10;
-
-/// A heading and what is known under it.
-pub(super) struct Field {
-    /// What it is.
-    pub(super) heading: String,
-    /// Its value; never empty.
-    pub(super) value: String,
-    /// What it means when painted.
-    pub(super) meaning: Option<Meaning>,
-}
 
 /// The lines of fields, in their order.
 pub(super) fn draw(pen: &Pen, fields: &[Field]) -> Vec<String> {
@@ -94,5 +84,5 @@ fn head(pen: &Pen, field: &Field, column: usize) -> String {
 }
 
 fn painted(pen: &Pen, field: &Field, value: &str) -> String {
-    field.meaning.map_or_else(|| value.to_owned(), |meaning| pen.paint(value, meaning))
+    if field.is_late { pen.paint(value, Meaning::Overdue) } else { value.to_owned() }
 }

@@ -1,17 +1,13 @@
 //! The card of a customer as people read it: who it is, what is known, what is due, what happened.
 
-mod fields;
 mod history;
 mod layout;
 
-use chrono::NaiveDate;
-
 use crate::cli::app::App;
 use crate::domain::address::{japanese_honorific, with_honorific};
-use crate::domain::money::Currency;
 use crate::domain::policy;
 use crate::error::Result;
-use crate::i18n::{Lang, Texts, clean, money, wrap};
+use crate::i18n::{Lang, Teller, clean, wrap};
 use crate::ops::{Card, Crm};
 use crate::output::{Meaning, paint};
 use crate::t;
@@ -21,38 +17,13 @@ const COLUMNS: usize = 80;
 
 /// What a card is drawn with.
 struct Pen<'a> {
-    texts: &'a Texts,
-    today: NaiveDate,
-    currency: Currency,
-    lapsed: &'a policy::Lapsed,
+    teller: Teller<'a>,
     stages: &'a policy::Stages,
     width: usize,
     painted: bool,
 }
 
 impl Pen<'_> {
-    fn heading(&self, key: &str) -> String {
-        self.texts.heading(key)
-    }
-
-    fn word(&self, word: &str) -> String {
-        self.texts.word(word)
-    }
-
-    fn money(&self, minor: i64) -> String {
-        money(minor, self.currency.digits(), self.currency.code(), self.texts.lang())
-    }
-
-    /// A day from today: `3 days ago`, `today`, `in 3 days`.
-    fn distance(&self, day: NaiveDate) -> String {
-        self.texts.distance(day, self.today)
-    }
-
-    /// Several values in one line.
-    fn listed(&self, parts: &[String]) -> String {
-        parts.join(&self.texts.get("card-comma", &[]))
-    }
-
     fn paint(&self, text: &str, meaning: Meaning) -> String {
         paint(text, meaning, self.painted)
     }
@@ -62,17 +33,16 @@ impl Pen<'_> {
 pub(crate) fn draw(app: &mut App, crm: &Crm, card: &Card) -> Result<String> {
     let currency = crm.currency()?;
     let (_, page) = app.answer();
+    let teller =
+        Teller { texts: page.texts, today: crm.now.today, currency, lapsed: &crm.policy.lapsed };
     let pen = Pen {
-        texts: page.texts,
-        today: crm.now.today,
-        currency,
-        lapsed: &crm.policy.lapsed,
+        teller,
         stages: &crm.policy.stages,
         width: page.width.unwrap_or(COLUMNS),
         painted: page.color,
     };
     let mut lines = head(&pen, card);
-    lines.extend(layout::draw(&pen, &fields::fields(&pen, card)));
+    lines.extend(layout::draw(&pen, &teller.fields(card)));
     lines.extend(history::due(&pen, card));
     lines.extend(history::offers(&pen, card));
     lines.extend(history::timeline(&pen, card));
@@ -81,14 +51,15 @@ pub(crate) fn draw(app: &mut App, crm: &Crm, card: &Card) -> Result<String> {
 
 /// `C12 山田 太郎 様 (ヤマダ タロウ)  利用中`.
 fn head(pen: &Pen, card: &Card) -> Vec<String> {
-    let customer = &card.profile.customer;
+    let (customer, teller) = (&card.profile.customer, &pen.teller);
+    let stage = card.row.summary.stage(teller.today, pen.stages);
     let mut text = format!("{} {}", card.row.id, addressed(pen, card));
     if let Some(kana) = &customer.kana {
         text += &format!(" ({kana})");
     }
-    text += &format!("  {}", pen.word(card.row.summary.stage(pen.today, pen.stages).word()));
+    text += &format!("  {}", teller.texts.word(stage.word()));
     if let Some(day) = customer.archived_on {
-        text += &format!("  {}", t!(pen.texts, "card-archived", day = day.to_string()));
+        text += &format!("  {}", t!(teller.texts, "card-archived", day = day.to_string()));
     }
     let lines = wrap(&clean(&text), pen.width);
     lines.iter().map(|line| pen.paint(line, Meaning::Heading)).collect()
@@ -97,7 +68,7 @@ fn head(pen: &Pen, card: &Card) -> Vec<String> {
 fn addressed(pen: &Pen, card: &Card) -> String {
     let customer = &card.profile.customer;
     let usual = || japanese_honorific(&customer.name, customer.organisation.as_deref());
-    match (&customer.honorific, pen.texts.lang()) {
+    match (&customer.honorific, pen.teller.texts.lang()) {
         (Some(honorific), _) => with_honorific(&customer.name, honorific),
         (None, Lang::Ja) => usual()
             .map_or(customer.name.clone(), |honorific| with_honorific(&customer.name, honorific)),

@@ -143,9 +143,7 @@ impl Canvas<'_, '_> {
     ) {
         let height = usize::from(area.height);
         let extent = lines.len().saturating_sub(height);
-        self.note_height(pane, height);
-        self.drawn.extents.resize(self.drawn.extents.len().max(pane + 1), 0);
-        self.drawn.extents[pane] = extent;
+        self.note(pane, height, extent);
         for (at, line) in lines.into_iter().skip(top.min(extent)).take(height).enumerate() {
             self.line(area, at, line);
             self.spot(area, at, Target::Row(pane, top + at));
@@ -185,6 +183,13 @@ impl Canvas<'_, '_> {
             self.line(rest, 0, Line::from(said));
         }
         Rect { height: area.height - 1, ..area }
+    }
+
+    /// Notes how much of a pane is seen and how far down it can be scrolled, where what is seen is not lines.
+    pub(crate) fn note(&mut self, pane: usize, seen: usize, extent: usize) {
+        self.note_height(pane, seen);
+        self.drawn.extents.resize(self.drawn.extents.len().max(pane + 1), 0);
+        self.drawn.extents[pane] = extent;
     }
 
     fn note_height(&mut self, pane: usize, height: usize) {

@@ -27,6 +27,7 @@ fn holding(id: CustomerId) -> Holding {
         key: None,
         name: format!("N{}", id.0),
         kana: None,
+        honorific: None,
         organisation: None,
         channel: None,
         email: None,

@@ -1,0 +1,391 @@
+//! The screen of customers: a long list by reading or another order, cut down as one types, and the selected customer
+//! beside it. Rows are held as far as they are near; what stands on the sheets is not decided here.
+
+mod ask;
+pub(crate) mod sheet;
+pub(crate) mod window;
+
+use super::cursor::{Cursor, Marks};
+use super::filter::Filter;
+use super::input::Input;
+use super::screen::{Chosen, Go, Screen, Step, Target};
+use crate::domain::id::CustomerId;
+use crate::domain::letter::Letter;
+use crate::ops::{At, Listed, Order, Page, Position};
+use crate::tui::action::{Action, Scope};
+use crate::tui::model::Desk;
+
+pub(crate) use ask::{Answer, Ask, Wanted, answer, is_slow};
+use sheet::{RECORDS, Sheet, Tab};
+use window::Window;
+
+/// The pane of the list.
+pub(crate) const LIST: usize = 0;
+/// The pane of the selected customer.
+pub(crate) const SHEET: usize = 1;
+
+/// The orders, as they follow each other.
+const ORDERS: [Order; 6] = [
+    Order::Reading,
+    Order::LastPurchase,
+    Order::Spend,
+    Order::Points,
+    Order::NextDue,
+    Order::Newest,
+];
+
+/// What the screen holds.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    /// The rows that are near, once they were looked up.
+    pub(crate) window: Window,
+    /// Whether they were.
+    pub(crate) is_loaded: bool,
+    pub(crate) filter: Filter,
+    /// The filter that the rows are those of.
+    pub(crate) shown: String,
+    pub(crate) order: Order,
+    /// How many customers a filter means, and which filter.
+    pub(crate) count: Option<(String, usize)>,
+    pub(crate) marks: Marks,
+    /// Where a range of marks began.
+    pub(crate) range: Option<(Position, Chosen)>,
+    pub(crate) tab: Tab,
+    /// What was looked up last of a customer.
+    pub(crate) sheet: Option<Sheet>,
+    /// The pane that keys move in.
+    pub(crate) pane: usize,
+    /// The first part of the sheet that is seen.
+    pub(crate) sheet_top: usize,
+    /// The customer to go to with the next load.
+    target: Option<CustomerId>,
+}
+
+impl State {
+    /// Filters the list as if it had been typed.
+    pub(crate) fn look_for(&mut self, filter: String) {
+        self.filter.set(filter);
+        (self.pane, self.target) = (LIST, None);
+    }
+
+    /// Selects a customer.
+    pub(crate) fn go_to(&mut self, id: CustomerId) {
+        self.filter.clear();
+        (self.pane, self.target) = (LIST, Some(id));
+    }
+
+    /// The selected row.
+    pub(crate) fn selected(&self) -> Option<&Listed> {
+        self.window.selected()
+    }
+
+    /// The page of the list as it is typed.
+    fn page(&self, at: At, keep: Option<CustomerId>) -> Step<Ask> {
+        let filter = self.filter.text().to_owned();
+        Step::Ask(Ask::Page(Wanted { filter, order: self.order, at }, keep))
+    }
+
+    /// The page around the selected customer; where it is not on the list, the first one.
+    fn around(&self) -> Step<Ask> {
+        let id = self.selected().map(|row| row.customer.id);
+        self.page(id.map_or(At::First, |id| At::Around(id, None)), id)
+    }
+
+    /// What is missing at the ends of the list, and of the selected customer.
+    fn missing(&mut self) -> Vec<Step<Ask>> {
+        let mut steps: Vec<Step<Ask>> = Vec::new();
+        for end in self.window.wanted() {
+            let edge = match end {
+                window::End::Above => {
+                    self.window.rows.first().map(|row| At::Before(row.position.clone()))
+                }
+                window::End::Below => {
+                    self.window.rows.last().map(|row| At::After(row.position.clone()))
+                }
+            };
+            let (filter, order, turn) = (self.shown.clone(), self.order, self.window.turn());
+            let wanted = edge.map(|at| Wanted { filter, order, at });
+            steps.extend(wanted.map(|wanted| Step::Ask(ask::more(end, turn, wanted))));
+        }
+        steps.extend(self.ask_sheet());
+        steps
+    }
+
+    /// Asks for the sheet of the selected customer, unless it is there.
+    fn ask_sheet(&mut self) -> Option<Step<Ask>> {
+        let id = self.selected()?.customer.id;
+        let sheet = self.sheet.as_ref();
+        if sheet.is_some_and(|sheet| sheet.id != id || sheet.tab != self.tab) {
+            self.sheet_top = 0;
+        }
+        let is_there = sheet.is_some_and(|sheet| sheet.id == id && sheet.tab == self.tab);
+        (!is_there).then_some(Step::Ask(Ask::Sheet(id, self.tab, RECORDS)))
+    }
+
+    /// The same sheet anew.
+    fn ask_sheet_again(&self) -> Option<Step<Ask>> {
+        let id = self.selected()?.customer.id;
+        let same = self.sheet.as_ref().filter(|sheet| sheet.id == id && sheet.tab == self.tab);
+        Some(Step::Ask(Ask::Sheet(id, self.tab, same.map_or(RECORDS, |sheet| sheet.limit))))
+    }
+
+    fn step(&mut self, action: Action, desk: &Desk) -> Vec<Step<Ask>> {
+        if self.pane == SHEET {
+            return self.scroll(action, desk);
+        }
+        match action {
+            Action::First if self.window.has_before() => vec![self.page(At::First, None)],
+            Action::Last if self.window.has_after() => vec![self.page(At::Last, None)],
+            _ if self.window.step(action, desk.height(LIST)) => self.missing(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Scrolls the sheet; its end brings older records.
+    fn scroll(&mut self, action: Action, desk: &Desk) -> Vec<Step<Ask>> {
+        let extent = desk.extents.get(SHEET).copied().unwrap_or_default();
+        let mut cursor = Cursor { selected: self.sheet_top, top: 0 };
+        cursor.step(action, usize::MAX, desk.height(SHEET));
+        self.sheet_top = cursor.selected.min(extent);
+        let Some(sheet) = self.sheet.as_ref().filter(|sheet| sheet.has_more) else {
+            return Vec::new();
+        };
+        let more = sheet.limit.saturating_add(RECORDS);
+        let is_at_end = self.sheet_top == extent;
+        is_at_end.then_some(Step::Ask(Ask::Sheet(sheet.id, sheet.tab, more))).into_iter().collect()
+    }
+
+    fn show(&mut self, tab: Tab) -> Vec<Step<Ask>> {
+        self.tab = tab;
+        self.ask_sheet().into_iter().collect()
+    }
+
+    /// To the tab beside the open one; to the left of the first one lies the list.
+    fn beside(&mut self, right: bool) -> Vec<Step<Ask>> {
+        match self.tab.beside(right) {
+            Some(tab) => self.show(tab),
+            None => {
+                self.pane = if right { self.pane } else { LIST };
+                Vec::new()
+            }
+        }
+    }
+
+    /// To the first row under the next letter of the index, or the one before.
+    fn jump(&mut self, on: bool) -> Vec<Step<Ask>> {
+        let at = self.window.cursor.selected;
+        let letter =
+            |at: usize| self.window.rows.get(at).map(|row| Letter::of(&row.customer.reading()));
+        let Some(own) = letter(at) else { return Vec::new() };
+        let before = at.checked_sub(1).and_then(letter);
+        let to = match (on, before) {
+            (true, _) => own.until,
+            (false, Some(before)) if before.letter != own.letter => before.from,
+            (false, _) => own.from,
+        };
+        vec![self.page(At::From(to), None)]
+    }
+
+    fn mark(&mut self, desk: &Desk) -> Vec<Step<Ask>> {
+        if let Some(chosen) = self.selected().map(chosen) {
+            self.marks.toggle(chosen);
+        }
+        self.step(Action::Down, desk)
+    }
+
+    /// Begins a range, or marks all from its beginning to the selected row.
+    fn mark_range(&mut self) -> Vec<Step<Ask>> {
+        let Some(end) = self.selected().map(|row| (row.position.clone(), chosen(row))) else {
+            return Vec::new();
+        };
+        let Some(begin) = self.range.take() else {
+            self.range = Some(end);
+            return Vec::new();
+        };
+        let is_before = self.order.is_before(&end.0, &begin.0);
+        let (first, last) = if is_before { (end, begin) } else { (begin, end) };
+        let (filter, order) = (self.shown.clone(), self.order);
+        self.marks.mark(first.1);
+        let wanted = Wanted { filter, order, at: At::After(first.0) };
+        vec![Step::Ask(Ask::Range(wanted, last.0))]
+    }
+
+    fn sort(&mut self) -> Vec<Step<Ask>> {
+        let at = ORDERS.iter().position(|order| *order == self.order).unwrap_or_default();
+        self.order = ORDERS[(at + 1) % ORDERS.len()];
+        self.range = None;
+        vec![self.around()]
+    }
+
+    fn back(&mut self) -> Vec<Step<Ask>> {
+        if self.filter.is_open || self.pane == LIST && !self.filter.input.is_empty() {
+            self.filter.clear();
+            return vec![self.around()];
+        }
+        if self.pane == SHEET {
+            self.pane = LIST;
+            return Vec::new();
+        }
+        if self.marks.clear() | self.range.take().is_some() {
+            return Vec::new();
+        }
+        vec![Step::Go(Go::Back)]
+    }
+
+    /// Takes a page over; the selection stays with its customer where that was asked for.
+    fn turn_to(
+        &mut self,
+        wanted: Wanted,
+        keep: Option<CustomerId>,
+        desk: &Desk,
+        page: Page,
+    ) -> Vec<Step<Ask>> {
+        let Wanted { filter, order, at } = wanted;
+        if order != self.order || matches!(at, At::From(_)) && page.rows.is_empty() {
+            return Vec::new();
+        }
+        if filter == self.filter.text() {
+            self.filter.fault = None;
+        }
+        let selected = self.selected().map(|row| row.customer.id);
+        let keep = keep.and(selected).filter(|_| self.target.is_none());
+        self.window.replace(page, keep, desk.height(LIST));
+        self.is_loaded = true;
+        let is_counted = self.count.as_ref().is_some_and(|(counted, _)| *counted == filter);
+        self.shown = filter;
+        if self.selected().is_none() {
+            self.sheet = None;
+        }
+        let mut steps = self.missing();
+        steps.extend((!is_counted).then(|| Step::Ask(Ask::Count(self.shown.clone()))));
+        steps
+    }
+}
+
+pub(crate) fn chosen(row: &Listed) -> Chosen {
+    Chosen { id: row.customer.id, name: row.customer.name.clone() }
+}
+
+impl Screen for State {
+    type Ask = Ask;
+    type Answer = Answer;
+
+    fn scopes(&self) -> &'static [Scope] {
+        const ALL: &[Scope] = &[
+            Scope::Rows,
+            Scope::Customers,
+            Scope::Filter,
+            Scope::Sort,
+            Scope::Tabs,
+            Scope::Letters,
+        ];
+        ALL
+    }
+
+    fn load(&mut self, _desk: &Desk) -> Vec<Step<Ask>> {
+        let page = match (self.target, self.selected()) {
+            (Some(id), _) => self.page(At::Around(id, None), None),
+            (None, Some(row)) if self.filter.text() == self.shown => {
+                let id = row.customer.id;
+                self.page(At::Around(id, Some(row.position.clone())), Some(id))
+            }
+            _ => self.page(At::First, None),
+        };
+        let mut steps = vec![page, Step::Ask(Ask::Count(self.filter.text().to_owned()))];
+        steps.extend(self.ask_sheet_again());
+        steps
+    }
+
+    fn act(&mut self, action: Action, desk: &Desk) -> Vec<Step<Ask>> {
+        match action {
+            Action::NextPane | Action::LastPane => self.pane = SHEET - self.pane,
+            Action::Right if self.pane == LIST => self.pane = SHEET,
+            Action::Left if self.pane == LIST => {}
+            Action::Left | Action::TabLeft => return self.beside(false),
+            Action::Right | Action::TabRight => return self.beside(true),
+            Action::NextLetter | Action::LastLetter => {
+                return self.jump(action == Action::NextLetter);
+            }
+            Action::Mark => return self.mark(desk),
+            Action::MarkRange => return self.mark_range(),
+            Action::Filter => (self.pane, self.filter.is_open) = (LIST, true),
+            Action::Sort => return self.sort(),
+            Action::Open if self.filter.is_open && self.filter.fault.is_some() => {}
+            Action::Open if self.filter.close() => {}
+            Action::Open => self.pane = SHEET,
+            Action::Back => return self.back(),
+            _ => return self.step(action, desk),
+        }
+        Vec::new()
+    }
+
+    fn take(&mut self, answer: Answer, desk: &Desk) -> Vec<Step<Ask>> {
+        match answer {
+            Answer::Page(wanted, keep, page) => {
+                let is_target = matches!(wanted.at, At::Around(id, _) if Some(id) == self.target);
+                let steps = self.turn_to(wanted, keep, desk, page);
+                if is_target {
+                    self.target = None;
+                }
+                return steps;
+            }
+            Answer::More(end, turn, page) => {
+                self.window.extend((end, turn), page);
+                return self.missing();
+            }
+            Answer::Unfit(filter, error) if filter == self.filter.text() => {
+                self.filter.fault = Some(error);
+            }
+            Answer::Unfit(..) => {}
+            Answer::Count(filter, count) => self.count = Some((filter, count)),
+            Answer::Sheet(sheet) => {
+                let is_wanted = self.selected().is_some_and(|row| row.customer.id == sheet.id);
+                if is_wanted && sheet.tab == self.tab {
+                    self.sheet = Some(*sheet);
+                }
+            }
+            Answer::Range(range) => range.into_iter().for_each(|chosen| self.marks.mark(chosen)),
+        }
+        Vec::new()
+    }
+
+    fn input(&mut self) -> Option<&mut Input> {
+        self.filter.typing()
+    }
+
+    fn typed(&mut self, _desk: &Desk) -> Vec<Step<Ask>> {
+        vec![self.around()]
+    }
+
+    fn click(&mut self, target: Target, desk: &Desk) -> Vec<Step<Ask>> {
+        match target {
+            Target::Row(LIST, row) if row == self.window.cursor.selected => {
+                self.pane = SHEET;
+                Vec::new()
+            }
+            Target::Row(LIST, row) => {
+                self.pane = LIST;
+                self.window.select(row, desk.height(LIST));
+                self.missing()
+            }
+            Target::Row(..) => {
+                self.pane = SHEET;
+                Vec::new()
+            }
+            Target::Tab(at) => {
+                self.pane = SHEET;
+                Tab::ALL.get(at).map(|tab| self.show(*tab)).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn chosen(&self) -> Vec<Chosen> {
+        self.marks.or(self.selected().map(chosen))
+    }
+
+    fn unmark(&mut self) {
+        self.marks.clear();
+        self.range = None;
+    }
+}
