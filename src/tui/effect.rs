@@ -3,6 +3,7 @@
 use super::key::Key;
 use super::screens::{Answer, Ask};
 use super::write::{Write, Wrote};
+use crate::domain::id::OperationId;
 use crate::error::Result;
 use crate::ops::Now;
 
@@ -13,8 +14,8 @@ pub(crate) enum Effect {
     Ask(Ask),
     /// A change of the book.
     Write(Write),
-    /// A command line, without the name of the program.
-    Shell(String),
+    /// A command line, its output for lines of so many cells.
+    Shell(String, usize),
     /// A text changed in the person's editor.
     Edit(String),
     /// A text on the clipboard.
@@ -46,8 +47,8 @@ pub(crate) enum Message {
     Answer(Result<Answer>),
     /// The book was changed, or the change refused.
     Wrote(Result<Wrote>),
-    /// A command line has run.
-    Said(Said),
+    /// A command line has run, and this is the newest operation of the book now.
+    Said(Said, Option<OperationId>),
     /// The editor was left.
     Edited(Result<String>),
     /// Somebody else has changed the book.
@@ -65,4 +66,6 @@ pub struct Said {
     pub line: String,
     /// What it printed: data, then talk.
     pub text: String,
+    /// Whether it printed more than that.
+    pub is_cut: bool,
 }

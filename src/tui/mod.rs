@@ -20,6 +20,8 @@ mod view;
 mod work;
 mod write;
 
+#[cfg(test)]
+pub(crate) use action::TABLE;
 pub use effect::Said;
 pub use rehearsal::Rehearsal;
 pub use run::{Edit, Start, run};

@@ -52,8 +52,10 @@ pub struct Start {
     pub keys: Vec<(String, String)>,
     /// Tells the time.
     pub clock: Arc<dyn Fn() -> Now + Send + Sync>,
-    /// Runs a command line.
-    pub shell: Arc<dyn Fn(&str) -> Said + Send + Sync>,
+    /// Runs a command line, its output for lines of so many cells.
+    pub shell: Arc<dyn Fn(&str, usize) -> Said + Send + Sync>,
+    /// The verbs a command line can begin with.
+    pub verbs: Vec<String>,
     /// Lets the person change a text in an editor.
     pub edit: Edit,
 }
@@ -76,7 +78,8 @@ impl Start {
             has_mouse: true,
             keys: Vec::new(),
             clock: Arc::new(move || now),
-            shell: Arc::new(|line| Said { line: line.to_owned(), text: String::new() }),
+            shell: Arc::new(|line, _| Said { line: line.to_owned(), ..Said::default() }),
+            verbs: Vec::new(),
             edit: Box::new(|text| Ok(text.to_owned())),
         }
     }
@@ -243,7 +246,9 @@ impl Stage {
             match messages.recv_timeout(left) {
                 Ok(Message::Key(key)) if Some(key) == Key::parse("ctrl-c") => break,
                 Ok(Message::Wrote(Err(error))) => return Err(error),
-                Ok(message @ (Message::Wrote(_) | Message::Said(_))) => drop(session.hear(message)),
+                Ok(message @ (Message::Wrote(_) | Message::Said(..))) => {
+                    drop(session.hear(message))
+                }
                 Ok(_) => {}
                 Err(_) => break,
             }

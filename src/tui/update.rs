@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::effect::{Effect, Message, Said};
 use super::forms;
-use super::key::{Code, Key};
+use super::key::Key;
 use super::keymap::Keymap;
 use super::model::{Desk, Model, Notice};
 use super::over;
@@ -11,6 +11,7 @@ use super::screens::{Answer, Ask, ScreenName};
 use super::state::overlay::{Layer, Overlay, Turn};
 use super::state::screen::{Go, Step, Target};
 use super::write::{Write, Wrote};
+use crate::domain::id::OperationId;
 use crate::error::{Error, Result};
 
 /// Rows that a notch of the wheel moves.
@@ -25,9 +26,11 @@ pub(crate) fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Wheel { by, .. } => wheel(model, by),
         Message::Redraw | Message::Resume => Vec::new(),
         Message::Answer(Ok(answer)) => answered(model, answer),
+        // What was asked about has gone meanwhile; the lists that are read again say so.
+        Message::Answer(Err(error)) if error.key() == "error-customer-unknown" => Vec::new(),
         Message::Answer(Err(error)) | Message::Edited(Err(error)) => refused(model, error),
         Message::Wrote(wrote) => written(model, wrote),
-        Message::Said(said) => heard(model, &said),
+        Message::Said(said, newest) => heard(model, &said, newest),
         Message::Edited(Ok(text)) => edited(model, &text),
         Message::Changed => reload(model),
         Message::Day(now) => {
@@ -44,7 +47,18 @@ pub(crate) fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 /// Asks for all that the screen shows.
 pub(crate) fn reload(model: &mut Model) -> Vec<Effect> {
     let steps = model.screens.load(model.screen, &model.desk);
-    follow(model, steps)
+    let mut effects = follow(model, steps);
+    let over = model.overlays.iter_mut().flat_map(|overlay| overlay.layer().load(&model.desk));
+    let turns = over.collect();
+    effects.extend(turn(model, turns));
+    effects
+}
+
+/// Lays something over the screen.
+pub(crate) fn lay(model: &mut Model, mut overlay: Overlay) -> Vec<Effect> {
+    let turns = overlay.layer().load(&model.desk);
+    model.overlays.push(overlay);
+    turn(model, turns)
 }
 
 fn refused(model: &mut Model, error: Error) -> Vec<Effect> {
@@ -112,21 +126,19 @@ fn scroll(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.overlays.is_empty() {
         return act(model, action);
     }
-    let key = Key::from(if action == Action::Up { Code::Up } else { Code::Down });
-    on_top(model, |layer, desk| layer.key(key, desk))
+    on_top(model, |layer, desk| layer.wheel(action == Action::Down, desk))
 }
 
 /// Does an action: the dashboard's own, or the screen's.
 pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
-        Action::Leave => model.is_leaving = true,
-        Action::Quit => model.is_leaving = true,
+        Action::Leave | Action::Quit => return over::leave(model),
         Action::Zoom => model.is_zoomed = !model.is_zoomed,
         Action::Reload => return reload(model),
         Action::Undo => return write(model, |model| Some(Write::Undo(model.newest))),
         Action::Redo => return write(model, |_| Some(Write::Redo)),
+        Action::Done => return write(model, done),
         Action::Expire => return write(model, |_| Some(Write::Expire)),
-        Action::Done => return write(model, |model| items(model).map(Write::Done)),
         Action::Back if model.is_zoomed => model.is_zoomed = false,
         _ => {
             let opened = forms::open(model, action).or_else(|| over::open(model, action));
@@ -139,13 +151,18 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The items that an action is about, if there are any.
-fn items(model: &Model) -> Option<Vec<crate::domain::rule::Item>> {
-    Some(model.screens.items(model.screen)).filter(|items| !items.is_empty())
+/// What the items chosen ask for is done, if there are any.
+fn done(model: &Model) -> Option<Write> {
+    let items = model.screens.items(model.screen);
+    let what_for = model.desk.texts.what_for(&items);
+    (!items.is_empty()).then_some(Write::Done(items, what_for))
 }
 
 /// Wants a change of the book, if there is one to be made; one at a time.
-fn write(model: &mut Model, change: impl Fn(&Model) -> Option<Write>) -> Vec<Effect> {
+pub(crate) fn write(
+    model: &mut Model,
+    change: impl FnOnce(&Model) -> Option<Write>,
+) -> Vec<Effect> {
     let wanted = if model.writing > 0 { None } else { change(model) };
     model.writing += usize::from(wanted.is_some());
     wanted.map(Effect::Write).into_iter().collect()
@@ -158,8 +175,11 @@ fn written(model: &mut Model, wrote: Result<Wrote>) -> Vec<Effect> {
         Ok(wrote) => {
             model.newest = wrote.newest;
             let said = model.desk.texts.say(&wrote.said, model.desk.currency);
-            model.say(said);
-            model.screens.unmark(model.screen);
+            let back = wrote.back.map(|back| over::way_back(model, back)).unwrap_or_default();
+            model.say(said + &back);
+            if wrote.back.is_some() {
+                model.screens.unmark(model.screen);
+            }
             reload(model)
         }
         Err(error) => refused(model, error),
@@ -167,7 +187,9 @@ fn written(model: &mut Model, wrote: Result<Wrote>) -> Vec<Effect> {
     effects
 }
 
-fn heard(model: &mut Model, said: &Said) -> Vec<Effect> {
+fn heard(model: &mut Model, said: &Said, newest: Option<OperationId>) -> Vec<Effect> {
+    model.newest = newest.or(model.newest);
+    over::note(model, said);
     let mut effects = on_top(model, |layer, desk| layer.said(said, desk));
     effects.extend(reload(model));
     effects
@@ -214,6 +236,7 @@ fn go(model: &mut Model, go: Go) -> Vec<Effect> {
             Some(screen) => show(model, screen),
             None => Vec::new(),
         },
+        Go::Screen(name) => show(model, name),
         Go::Act(action) => act(model, action),
     }
 }
@@ -229,10 +252,12 @@ fn follow(model: &mut Model, steps: Vec<Step<Ask>>) -> Vec<Effect> {
     effects
 }
 
-/// Puts the form on top aside, to be gone on with.
+/// Puts what lies on top aside, to be gone on with.
 fn keep(model: &mut Model) {
-    if let Some(Overlay::Form(form)) = model.overlays.pop() {
-        model.kept.push(*form);
+    match model.overlays.pop() {
+        Some(Overlay::Form(form)) => model.kept.push(*form),
+        Some(overlay) => over::keep(model, overlay),
+        None => {}
     }
 }
 
@@ -242,9 +267,12 @@ fn turn(model: &mut Model, turns: Vec<Turn>) -> Vec<Effect> {
         match turn {
             Turn::Close => drop(model.overlays.pop()),
             Turn::Keep => keep(model),
-            Turn::Do(effect) => effects.push(effect),
+            Turn::Do(effect) => {
+                model.writing += usize::from(matches!(effect, Effect::Write(_)));
+                effects.push(effect);
+            }
             Turn::Go(place) => effects.extend(go(model, place)),
-            Turn::Open(overlay) => model.overlays.push(overlay),
+            Turn::Open(overlay) => effects.extend(lay(model, overlay)),
             Turn::Say(Notice::Done(said)) => model.say(said),
             Turn::Say(Notice::Refused(error)) => model.refuse(error),
         }

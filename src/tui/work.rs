@@ -34,7 +34,7 @@ pub(crate) struct Office {
     pub(crate) lang: Lang,
     pub(crate) business: Option<String>,
     pub(crate) clock: Arc<dyn Fn() -> Now + Send + Sync>,
-    pub(crate) shell: Arc<dyn Fn(&str) -> Said + Send + Sync>,
+    pub(crate) shell: Arc<dyn Fn(&str, usize) -> Said + Send + Sync>,
     /// The file that is shown, and those that somebody still has open.
     pub(crate) files: Arc<Mutex<Files>>,
 }
@@ -145,7 +145,12 @@ impl Worker {
                 self.office.files().written = wrote.as_ref().ok().and_then(|wrote| wrote.newest);
                 Message::Wrote(wrote)
             }
-            Task::Shell(line) => Message::Said(self.run(line)),
+            Task::Shell(line, columns) => {
+                let said = self.run(line, columns);
+                let newest = self.clerk().and_then(|clerk| clerk.newest()).ok().flatten();
+                self.office.files().written = newest;
+                Message::Said(said, newest)
+            }
         }
     }
 
@@ -155,14 +160,17 @@ impl Worker {
         let newest = clerk.newest()?;
         let wrote = write(clerk);
         self.clerk = None;
-        Ok(Wrote { newest, customer: None, ..wrote? })
+        Ok(Wrote { newest, back: None, customer: None, ..wrote? })
     }
 
     /// Runs a command line, unless the book it would open is not the one that is shown.
-    fn run(&self, line: String) -> Said {
+    fn run(&self, line: String, columns: usize) -> Said {
         match self.refuse_other() {
-            Ok(()) => (self.office.shell)(&line),
-            Err(error) => Said { line, text: Texts::new(self.office.lang).error(&error) },
+            Ok(()) => (self.office.shell)(&line, columns),
+            Err(error) => {
+                let text = Texts::new(self.office.lang).error(&error);
+                Said { line, text, is_cut: false }
+            }
         }
     }
 
@@ -295,7 +303,7 @@ impl Lanes {
         match &task {
             Task::Ask(ask) if ask.is_slow() => self.slow.tell(task),
             Task::Ask(_) => self.quick.tell(task),
-            Task::Write(_) | Task::Shell(_) => self.changes.tell(task),
+            Task::Write(_) | Task::Shell(..) => self.changes.tell(task),
         }
     }
 

@@ -12,6 +12,7 @@ mod environment;
 mod faults;
 mod keys;
 mod leaving;
+mod over;
 mod pty;
 mod rehearsal;
 mod shop;

@@ -25,18 +25,18 @@ pub(crate) fn rehearsal(shop: &Shop, columns: u16, lines: u16) -> Rehearsal {
 }
 
 /// Command lines run as the shell would run them.
-fn shell(shop: &Shop) -> Arc<dyn Fn(&str) -> Said + Send + Sync> {
+fn shell(shop: &Shop) -> Arc<dyn Fn(&str, usize) -> Said + Send + Sync> {
     let plain = shop.command();
     let owned =
         |(name, value): (&OsStr, Option<&OsStr>)| Some((name.to_owned(), value?.to_owned()));
     let env: Vec<(OsString, OsString)> = plain.get_envs().filter_map(owned).collect();
     let (program, home) = (plain.get_program().to_owned(), shop.home().to_owned());
-    Arc::new(move |line| {
+    Arc::new(move |line, _| {
         let mut command = Command::new(&program);
         command.env_clear().envs(env.iter().cloned()).current_dir(&home);
         let output = command.args(line.split_whitespace()).output().unwrap();
         let text = [output.stdout, output.stderr].concat();
-        Said { line: line.to_owned(), text: String::from_utf8(text).unwrap() }
+        Said { line: line.to_owned(), text: String::from_utf8(text).unwrap(), is_cut: false }
     })
 }
 

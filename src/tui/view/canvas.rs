@@ -74,6 +74,14 @@ impl Canvas<'_, '_> {
     /// Empties a rectangle for what lies on top.
     pub(crate) fn clear(&mut self, area: Rect) {
         self.frame.render_widget(Clear, area);
+        let Some(x) = area.x.checked_sub(1) else { return };
+        // A wide character half under it would be drawn over its edge.
+        for y in area.top()..area.bottom() {
+            let cell = self.frame.buffer_mut().cell_mut((x, y));
+            if let Some(cell) = cell.filter(|cell| width(cell.symbol()) > 1) {
+                cell.set_symbol(" ");
+            }
+        }
     }
 
     /// Draws one line of an area; what does not fit is cut by the terminal cell, wide characters whole.
