@@ -17,7 +17,7 @@ use crate::config::Config;
 use crate::error::{Error, Exit, Result};
 use crate::i18n::Lang;
 use crate::ops::Now;
-use crate::tui::{self, Borders, Edit, Look, Said, Start};
+use crate::tui::{self, Borders, Edit, Look, Said, Shell, Start};
 
 /// Open the dashboard
 ///
@@ -103,7 +103,7 @@ fn clock(app: &App, config: &Config) -> Result<Arc<dyn Fn() -> Now + Send + Sync
 }
 
 /// What a command line prints, run in this process as the shell would run it, on the same book.
-fn shell(app: &App) -> Arc<dyn Fn(&str, usize) -> Said + Send + Sync> {
+fn shell(app: &App) -> Shell {
     let (program, env, folders, clock) =
         (app.program.clone(), app.env.clone(), app.folders.clone(), app.clock);
     let flags = app.globals.as_args(app.texts.lang());

@@ -1,5 +1,7 @@
 //! What the dashboard wants done, as values, and what happens to it. One place performs the first, one takes the second.
 
+use std::sync::Arc;
+
 use super::key::Key;
 use super::screens::{Answer, Ask};
 use super::write::{Write, Wrote};
@@ -33,12 +35,8 @@ pub(crate) enum Message {
         x: u16,
         y: u16,
     },
-    /// The wheel was turned over a cell, by so many notches, down being positive.
-    Wheel {
-        x: u16,
-        y: u16,
-        by: i32,
-    },
+    /// The wheel was turned by so many notches, down being positive.
+    Wheel(i32),
     /// The screen is to be drawn anew.
     Redraw,
     /// The process goes on after it was stopped; the terminal was somebody else's meanwhile.
@@ -58,6 +56,9 @@ pub(crate) enum Message {
     /// The process is asked to end.
     Leave,
 }
+
+/// Runs a command line, its output for lines of so many cells.
+pub type Shell = Arc<dyn Fn(&str, usize) -> Said + Send + Sync>;
 
 /// What a command line had to say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -22,12 +22,12 @@ pub(crate) enum Task {
 
 impl Task {
     /// What the book is wanted for; gives back what is none of a clerk's business.
-    pub(crate) fn of(effect: Effect) -> Result<Task, Effect> {
+    pub(crate) fn of(effect: Effect) -> Result<Task, Box<Effect>> {
         match effect {
             Effect::Ask(ask) => Ok(Task::Ask(ask)),
             Effect::Write(write) => Ok(Task::Write(Box::new(write))),
             Effect::Shell(line, columns) => Ok(Task::Shell(line, columns)),
-            other => Err(other),
+            other => Err(Box::new(other)),
         }
     }
 

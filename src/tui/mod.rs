@@ -22,7 +22,7 @@ mod write;
 
 #[cfg(test)]
 pub(crate) use action::TABLE;
-pub use effect::Said;
+pub use effect::{Said, Shell};
 pub use rehearsal::Rehearsal;
 pub use run::{Edit, Start, run};
 pub use view::{Borders, Look};

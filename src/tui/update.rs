@@ -23,7 +23,7 @@ pub(crate) fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Key(key) => press(model, key),
         Message::Paste(text) => paste(model, &text),
         Message::Click { x, y } => click(model, model.at(x, y)),
-        Message::Wheel { by, .. } => wheel(model, by),
+        Message::Wheel(by) => wheel(model, by),
         Message::Redraw | Message::Resume => Vec::new(),
         Message::Answer(Ok(answer)) => answered(model, answer),
         // What was asked about has gone meanwhile; the lists that are read again say so.

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 
-use super::effect::{Message, Said};
+use super::effect::{Message, Said, Shell};
 use super::lane::{Lane, Next, Task};
 use super::write::Wrote;
 use crate::domain::id::OperationId;
@@ -34,7 +34,7 @@ pub(crate) struct Office {
     pub(crate) lang: Lang,
     pub(crate) business: Option<String>,
     pub(crate) clock: Arc<dyn Fn() -> Now + Send + Sync>,
-    pub(crate) shell: Arc<dyn Fn(&str, usize) -> Said + Send + Sync>,
+    pub(crate) shell: Shell,
     /// The file that is shown, and those that somebody still has open.
     pub(crate) files: Arc<Mutex<Files>>,
 }
@@ -147,8 +147,9 @@ impl Worker {
             }
             Task::Shell(line, columns) => {
                 let said = self.run(line, columns);
-                let newest = self.clerk().and_then(|clerk| clerk.newest());
-                Message::Said(said, newest.ok().flatten())
+                let newest = self.clerk().and_then(|clerk| clerk.newest()).ok().flatten();
+                self.office.files().written = newest;
+                Message::Said(said, newest)
             }
         }
     }

@@ -17,7 +17,7 @@ use crate::shop::Shop;
 const HOME: &str = "CRM_TEST_HOME";
 
 /// Not a test of its own: the process that another one starts in a terminal. Its clock, which clerks ask, breaks when
-/// there is a file that says so.
+/// there is a file that says so, and its editor always does.
 #[test]
 #[ignore = "started by the other tests of this file"]
 fn breaks_down() {
@@ -31,6 +31,7 @@ fn breaks_down() {
         }
         usual()
     });
+    start.edit = Box::new(|_| panic_any("the editor is out of order"));
     run(start).unwrap();
 }
 
@@ -50,4 +51,13 @@ fn a_fault_in_any_thread_gives_the_terminal_back() {
     dashboard.press("j k j k j k").dies_of(Signal::ABORT).leaves_no_mess();
     dashboard.sees("the clock stands still").sees("crm met a fault of its own");
     assert_eq!(shop.run(["check"]).code, 0);
+}
+
+#[test]
+fn a_fault_beside_the_terminal_that_was_lent_is_told_of_too() {
+    let shop = Shop::demo();
+    let Some(mut dashboard) = opened(&shop) else { return };
+    dashboard.sees("C21 Samuel Adeyemi").press("m").sees("Template: ").press("e");
+    dashboard.dies_of(Signal::ABORT).leaves_no_mess();
+    dashboard.sees("the editor is out of order").sees("crm met a fault of its own");
 }

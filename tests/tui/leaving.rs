@@ -65,6 +65,8 @@ fn it_stops_and_goes_on_as_a_shell_wants_it() {
     dashboard.is_scribbled_on("\r\nStopped\r\n$ fg\r\n").sees("$ fg");
     let cursor = dashboard.cursor();
     dashboard.signal(Signal::CONT).sees("Samuel Adeyemi").sees("C3 Tom Bairstow");
+    // The key that stops other programs takes back what was done.
+    dashboard.press("x").sees("Done: Tom Bairstow").press("ctrl-z").sees("Taken back");
     dashboard.press("q").leaves();
     assert_eq!(dashboard.cursor(), cursor, "what a shell writes next is over something");
 }

@@ -6,6 +6,7 @@
 
 mod alive;
 mod dashboard;
+mod editor;
 #[path = "../e2e/environment.rs"]
 #[allow(dead_code, reason = "shared with the end-to-end tests, which use all of it")]
 mod environment;

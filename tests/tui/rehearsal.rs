@@ -3,13 +3,12 @@
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::Command;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crm::config::Config;
 use crm::i18n::{Lang, Texts};
 use crm::ops::{Now, Shelf};
-use crm::tui::{Borders, Look, Rehearsal, Said, Start};
+use crm::tui::{Rehearsal, Said, Shell, Start};
 
 use crate::shop::Shop;
 
@@ -26,7 +25,7 @@ pub(crate) fn rehearsal(shop: &Shop, columns: u16, lines: u16) -> Rehearsal {
 }
 
 /// Command lines run as the shell would run them.
-fn shell(shop: &Shop) -> Arc<dyn Fn(&str, usize) -> Said + Send + Sync> {
+fn shell(shop: &Shop) -> Shell {
     let plain = shop.command();
     let owned =
         |(name, value): (&OsStr, Option<&OsStr>)| Some((name.to_owned(), value?.to_owned()));
@@ -46,24 +45,14 @@ fn shell(shop: &Shop) -> Arc<dyn Fn(&str, usize) -> Said + Send + Sync> {
 pub(crate) fn start(home: &Path, lang: Lang) -> Start {
     let config_path = home.join("config/crm/config.toml");
     let config = Config::load(&config_path).unwrap();
+    let now = Now { today: "2026-11-21".parse().unwrap(), time: None };
+    let book = home.join("data/crm/crm.db");
     Start {
-        path: home.join("data/crm/crm.db"),
-        dry_run: false,
-        texts: Rc::new(Texts::new(lang)),
         shelf: Shelf::new(config_path.with_file_name("templates")),
         business: config.business,
-        look: Look { color: false, borders: Borders::Ascii },
-        has_mouse: true,
         keys: config.dashboard.keys,
-        clock: Arc::new(|| Now { today: "2026-11-21".parse().unwrap(), time: None }),
-        shell: Arc::new(|line, _| Said {
-            line: line.to_owned(),
-            text: String::new(),
-            is_cut: false,
-        }),
-        verbs: Vec::new(),
         edit: Box::new(|text| Ok(format!("{text} (edited)"))),
-        policy: config.policy,
+        ..Start::plain(book, config.policy, Texts::new(lang), now)
     }
 }
 

@@ -32,8 +32,8 @@ const TIDY: &str = "\x1b[0m\x1b[?1003l\x1b[?1002l\x1b[?1l\x1b>\x1b[r";
 const ENTER: &str = "\x1b[?1049h\x1b[2J\x1b[?2004h\x1b[?25l";
 /// Presses of the mouse's buttons and its wheel, not where it moves.
 const MOUSE: &str = "\x1b[?1000h\x1b[?1006h";
-/// All of it the other way round; plain letters, and the cursor as it was shown before.
-const LEAVE: &str = "\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?25h\x1b[?1049l\x1b[?25h";
+/// All of it the other way round. Cleared first, for terminals that have one screen only.
+const LEAVE: &str = "\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[H\x1b[2J\x1b[?1049l\x1b[?25h";
 
 /// How long a frame under way is waited for before the terminal is given back without it.
 const PATIENCE: Duration = Duration::from_millis(300);

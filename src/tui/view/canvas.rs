@@ -15,6 +15,11 @@ use crate::tui::state::filter::Filter;
 use crate::tui::state::input::Input;
 use crate::tui::state::screen::Target;
 
+/// Writes a line by its place.
+type Writes<'w, C> = &'w dyn Fn(&C, usize) -> Line<'static>;
+/// Tells which row a line is, if it is one.
+type Rows<'r> = &'r dyn Fn(usize) -> Option<usize>;
+
 /// A frame being drawn.
 pub(crate) struct Canvas<'c, 'f> {
     pub(crate) frame: &'c mut Frame<'f>,
@@ -123,7 +128,7 @@ impl Canvas<'_, '_> {
         (pane, area): (usize, Rect),
         (cursor, is_focused): (&Cursor, bool),
         count: usize,
-        (line, row): (&dyn Fn(&Self, usize) -> Line<'static>, &dyn Fn(usize) -> Option<usize>),
+        (line, row): (Writes<Self>, Rows),
     ) {
         let height = usize::from(area.height);
         let top = cursor.seen_from(count, height);

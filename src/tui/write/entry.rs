@@ -12,6 +12,7 @@ use crate::ops::{
 
 /// What a form was filled in with, as typed; for several customers the same for each.
 #[derive(Debug, Clone)]
+#[allow(clippy::large_enum_variant, reason = "there is one of it, in a box")]
 pub(crate) enum Entry {
     /// `next` is the day of a promise, `answers` the items of the queue it answers.
     Contact {
