@@ -6,8 +6,7 @@ use crate::cli::app::App;
 use crate::cli::flags::no_flag;
 use crate::cli::who_arg::references;
 use crate::domain::reminder::Reminder;
-use crate::domain::rule::Item;
-use crate::domain::words::{ClearingKind, RuleName};
+use crate::domain::words::ClearingKind;
 use crate::error::{Exit, Result};
 use crate::ops::{Cleared, ContactChange};
 use crate::output::{Cell, Column, col};
@@ -73,7 +72,7 @@ impl Done {
         let mut crm = app.crm()?;
         let items = crm.items(&references(app, &self.items.items)?)?;
         // A contact without a word of what it was for tells nothing a year later.
-        let note = self.note.or_else(|| what_for(app, &items));
+        let note = self.note.or_else(|| app.texts.what_for(&items));
         let contact = ContactChange { channel: self.via, note, ..ContactChange::default() };
         let contact = (!self.no_contact).then_some(&contact);
         let cleared = crm.do_items(&items, contact)?;
@@ -97,18 +96,6 @@ impl Snooze {
         let cleared = crm.snooze_items(&items, &self.until)?;
         tell(app, &cleared)
     }
-}
-
-/// The rules that asked, in words.
-fn what_for(app: &App, items: &[Item]) -> Option<String> {
-    let mut words: Vec<String> = Vec::new();
-    for item in items.iter().filter(|item| item.rule != RuleName::Promise) {
-        let word = app.word(item.rule.word());
-        if !words.contains(&word) {
-            words.push(word);
-        }
-    }
-    (!words.is_empty()).then(|| words.join(", "))
 }
 
 fn tell(app: &mut App, cleared: &[Cleared]) -> Result<Exit> {

@@ -12,10 +12,10 @@ use crate::cli::editor::Editor;
 use crate::cli::log::said_of_contact;
 use crate::cli::who_arg::one;
 use crate::domain::customer::CustomerRow;
-use crate::domain::words::{Channel, Purpose};
+use crate::domain::words::Channel;
 use crate::error::{Error, Exit, Result};
 use crate::i18n::{clean, clean_lines};
-use crate::ops::{ContactChange, Crm, Draft as Message, DraftWish};
+use crate::ops::{Crm, Draft as Message, DraftWish};
 use crate::output::{Cell, Column, col, record, written};
 use crate::t;
 
@@ -151,15 +151,7 @@ fn log(app: &mut App, crm: &mut Crm, draft: &Message) -> Result<()> {
         }
         asked => asked?,
     }
-    let change = ContactChange {
-        channel: Some(draft.channel.word().to_owned()),
-        direction: Some("out".to_owned()),
-        purpose: Some(Purpose::Care.word().to_owned()),
-        note: Some(gist),
-        ..ContactChange::default()
-    };
-    let answers: Vec<String> = draft.item.iter().map(ToString::to_string).collect();
-    for logged in crm.log_contacts(&[draft.customer.id], &change, None, &answers)? {
+    for logged in crm.log_draft(draft)? {
         app.done(&said_of_contact(app, &logged));
     }
     Ok(())

@@ -243,3 +243,31 @@ fn a_closed_pipe_ends_quietly_and_a_full_disk_is_said() {
         assert!(said.starts_with("crm: The output could not be written"), "{said}");
     }
 }
+
+/// The dashboard names the command that does the same as an action.
+#[test]
+fn the_commands_that_the_dashboard_names_exist() {
+    let values = [
+        ("WHO", "C12"),
+        ("ITEM", "R5"),
+        ("TEXT", "word"),
+        ("PRODUCT", "tea"),
+        ("N", "100"),
+        ("DATE", "+3d"),
+        ("SCORE", "9"),
+        ("NAME", "Mary"),
+        ("FILTER", "tag:vip"),
+        ("COLUMN", "name"),
+    ];
+    let filled = |word: &str| {
+        let value = values.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
+        OsString::from(value.unwrap_or(word))
+    };
+    let commands: Vec<&str> = crate::tui::TABLE.iter().filter_map(|row| row.command).collect();
+    assert!(commands.len() > 15, "{commands:?}");
+    for command in commands {
+        let args: Vec<OsString> = command.split(' ').map(filled).collect();
+        let read = Cli::read(&args).map(|cli| cli.verb.is_some());
+        assert!(matches!(read, Ok(true)), "{command}");
+    }
+}

@@ -4,10 +4,11 @@ use std::ffi::OsString;
 use std::io::{Cursor, Write};
 use std::path::Path;
 use std::rc::Rc;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use clap::Args;
+use clap::{Args, Command, Subcommand};
 
+use crate::cli::Verb;
 use crate::cli::app::App;
 use crate::cli::editor::Editor;
 use crate::cli::open::now;
@@ -16,7 +17,7 @@ use crate::config::Config;
 use crate::error::{Error, Exit, Result};
 use crate::i18n::Lang;
 use crate::ops::Now;
-use crate::tui::{self, Borders, Look, Said, Start};
+use crate::tui::{self, Borders, Edit, Look, Said, Shell, Start};
 
 /// Open the dashboard
 ///
@@ -65,6 +66,7 @@ impl Tui {
             keys: config.dashboard.keys.clone(),
             clock: clock(app, &config)?,
             shell: shell(app),
+            verbs: verbs(),
             edit: edit(app)?,
             policy: config.policy,
         })?;
@@ -101,13 +103,12 @@ fn clock(app: &App, config: &Config) -> Result<Arc<dyn Fn() -> Now + Send + Sync
 }
 
 /// What a command line prints, run in this process as the shell would run it, on the same book.
-fn shell(app: &App) -> Arc<dyn Fn(&str) -> Said + Send + Sync> {
+fn shell(app: &App) -> Shell {
     let (program, env, folders, clock) =
         (app.program.clone(), app.env.clone(), app.folders.clone(), app.clock);
     let flags = app.globals.as_args(app.texts.lang());
-    let columns = app.terminal.columns;
-    Arc::new(move |line| {
-        let printed = Printed::default();
+    Arc::new(move |line, columns| {
+        let (data, talk) = (Printed::default(), Printed::default());
         let words = words(line).into_iter().map(OsString::from);
         let args = std::iter::once(OsString::from("crm")).chain(flags.iter().cloned());
         crate::cli::run(World {
@@ -116,15 +117,28 @@ fn shell(app: &App) -> Arc<dyn Fn(&str) -> Said + Send + Sync> {
             env: env.clone(),
             folders: folders.clone(),
             now: world::Now { utc: (clock.read)(), ..clock },
-            terminal: Terminal { stdin: false, stdout: true, stderr: true, columns, lines: None },
+            terminal: Terminal {
+                stdin: false,
+                stdout: true,
+                stderr: true,
+                columns: Some(columns),
+                lines: None,
+            },
             streams: Streams {
                 stdin: Box::new(Cursor::new(Vec::new())),
-                stdout: Box::new(printed.clone()),
-                stderr: Box::new(printed.clone()),
+                stdout: Box::new(data.clone()),
+                stderr: Box::new(talk.clone()),
             },
         });
-        Said { line: line.to_owned(), text: printed.text() }
+        let text = [data.text(), talk.text()].concat();
+        Said { line: line.to_owned(), text, is_cut: data.is_full() }
     })
+}
+
+/// What a command line can begin with.
+fn verbs() -> Vec<String> {
+    let verbs = Verb::augment_subcommands(Command::new("crm"));
+    verbs.get_subcommands().map(|verb| verb.get_name().to_owned()).collect()
 }
 
 /// A command line in words, as a shell parts them: at spaces, but not within quotes. A `crm` before it may be typed.
@@ -155,20 +169,32 @@ fn words(line: &str) -> Vec<String> {
     words.split_off(usize::from(is_named))
 }
 
-/// What was printed to a stream.
+/// The most bytes of a command's output that are kept to be looked at.
+const MOST: usize = 1 << 19;
+
+/// What was printed to a stream: the beginning of it, for a list of all customers is no page to read.
 #[derive(Clone, Default)]
 struct Printed(Arc<Mutex<Vec<u8>>>);
 
 impl Printed {
+    fn bytes(&self) -> MutexGuard<'_, Vec<u8>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn text(&self) -> String {
-        let bytes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        String::from_utf8_lossy(&bytes).into_owned()
+        String::from_utf8_lossy(&self.bytes()).into_owned()
+    }
+
+    fn is_full(&self) -> bool {
+        self.bytes().len() >= MOST
     }
 }
 
 impl Write for Printed {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+        let mut kept = self.bytes();
+        let room = MOST.saturating_sub(kept.len()).min(bytes.len());
+        kept.extend_from_slice(&bytes[..room]);
         Ok(bytes.len())
     }
 
@@ -178,7 +204,7 @@ impl Write for Printed {
 }
 
 /// Opens a text in the person's editor, in a file of the book's own folder, and reads what is left there.
-fn edit(app: &App) -> Result<Box<dyn Fn(&str) -> Result<String>>> {
+fn edit(app: &App) -> Result<Edit> {
     let book = app.book_path()?;
     let editor = Editor::find(app, "draft").map_err(Box::new);
     Ok(Box::new(move |text| match &editor {

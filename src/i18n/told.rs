@@ -8,7 +8,7 @@ use super::texts::Texts;
 use crate::domain::money::Currency;
 use crate::domain::rule::Item;
 use crate::domain::timeline::{Event, Happening};
-use crate::domain::words::Direction;
+use crate::domain::words::{Direction, RuleName};
 use crate::t;
 
 impl Texts {
@@ -17,6 +17,18 @@ impl Texts {
         let said: Vec<String> =
             item.reasons.iter().map(|reason| self.say(reason, currency)).collect();
         said.join(&self.get("today-and", &[]))
+    }
+
+    /// What a contact about items was for: the rules that asked, promises aside.
+    pub fn what_for(&self, items: &[Item]) -> Option<String> {
+        let mut words: Vec<String> = Vec::new();
+        for item in items.iter().filter(|item| item.rule != RuleName::Promise) {
+            let word = self.word(item.rule.word());
+            if !words.contains(&word) {
+                words.push(word);
+            }
+        }
+        (!words.is_empty()).then(|| words.join(", "))
     }
 
     /// When an item is due, from today: `today`, `in 3 days`, `2 days overdue`, `for 40 days`.

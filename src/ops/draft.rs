@@ -5,14 +5,14 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::{Card, Crm};
+use super::{Card, ContactChange, Crm, LoggedContact};
 use crate::domain::address::{addressed, salutation};
 use crate::domain::customer::CustomerRow;
 use crate::domain::id::CustomerId;
 use crate::domain::language::Lang;
 use crate::domain::money::major_string;
 use crate::domain::rule::{About, Item, ItemCode};
-use crate::domain::words::{Channel, RuleName};
+use crate::domain::words::{Channel, Direction, Purpose, RuleName};
 use crate::error::{Error, Result};
 use crate::exchange::Target;
 use crate::mail::Mail;
@@ -162,6 +162,19 @@ impl Crm {
             wish.item.is_some() || wish.template.is_none_or(|name| name == item.rule.word())
         };
         Ok(items.into_iter().find(is_meant))
+    }
+
+    /// Logs a message that was sent as a contact, which clears the item that it answers.
+    pub fn log_draft(&mut self, draft: &Draft) -> Result<Vec<LoggedContact>> {
+        let change = ContactChange {
+            channel: Some(draft.channel.word().to_owned()),
+            direction: Some(Direction::Outbound.word().to_owned()),
+            purpose: Some(Purpose::Care.word().to_owned()),
+            note: Some(draft.gist()),
+            ..ContactChange::default()
+        };
+        let answers: Vec<String> = draft.item.iter().map(ToString::to_string).collect();
+        self.log_contacts(&[draft.customer.id], &change, None, &answers)
     }
 
     /// Writes a draft to the file at `path`, as mail programs open it; a dry run writes nothing.

@@ -25,6 +25,34 @@ pub(crate) enum Scope {
     Points,
 }
 
+/// What kind of thing an action is; help lists them so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Group {
+    /// Acting on customers.
+    Act,
+    /// Moving about.
+    Move,
+    /// Finding and choosing what is shown.
+    Find,
+    /// The book and the dashboard as a whole.
+    Book,
+}
+
+impl Group {
+    /// All, in the order of help.
+    pub(crate) const ALL: [Group; 4] = [Group::Act, Group::Move, Group::Find, Group::Book];
+
+    /// The key of its name.
+    pub(crate) fn text_key(self) -> &'static str {
+        match self {
+            Group::Act => "over-group-act",
+            Group::Move => "over-group-move",
+            Group::Find => "over-group-find",
+            Group::Book => "over-group-book",
+        }
+    }
+}
+
 /// What a row of the table says of an action.
 pub(crate) struct Row {
     pub(crate) action: Action,
@@ -33,15 +61,23 @@ pub(crate) struct Row {
     /// The keys it has unless config says otherwise, as they are written.
     pub(crate) keys: &'static [&'static str],
     pub(crate) scope: Scope,
+    pub(crate) group: Group,
     /// Whether the key line shows it.
     pub(crate) is_on_line: bool,
     /// The command of the shell that does the same; `WHO` and `ITEM` stand for what is chosen.
     pub(crate) command: Option<&'static str>,
 }
 
-/// One line an action: variant, name, keys, scope, whether the key line shows it, command.
+impl Row {
+    /// The key of its name in words; what it does is the text's attribute `hint`.
+    pub(crate) fn text_key(&self) -> String {
+        format!("action-{}", self.name)
+    }
+}
+
+/// One line an action: variant, name, keys, scope, group, whether the key line shows it, command.
 macro_rules! actions {
-    ($($variant:ident $name:literal [$($key:literal),*] $scope:ident $line:ident $command:expr;)+) => {
+    ($($variant:ident $name:literal [$($key:literal),*] $scope:ident $group:ident $line:ident $command:expr;)+) => {
         /// What a person can ask for.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub(crate) enum Action { $($variant),+ }
@@ -52,6 +88,7 @@ macro_rules! actions {
             name: $name,
             keys: &[$($key),*],
             scope: Scope::$scope,
+            group: Group::$group,
             is_on_line: actions!(@$line),
             command: $command,
         }),+];
@@ -61,53 +98,53 @@ macro_rules! actions {
 }
 
 actions! {
-    Open       "open"       ["enter"]             Rows      line Some("crm show WHO");
-    Contact    "contact"    ["c"]                 Customers line Some("crm log contact WHO TEXT");
-    Purchase   "purchase"   ["b"]                 Customers line Some("crm log purchase WHO ITEM");
-    Done       "done"       ["x"]                 Queue     line Some("crm done ITEM");
-    Snooze     "snooze"     ["s"]                 Queue     line Some("crm snooze ITEM +3d");
-    Skip       "skip"       ["X"]                 Queue     more Some("crm skip ITEM");
-    Message    "message"    ["m"]                 Customers line Some("crm draft WHO");
-    Points     "points"     ["p"]                 Customers line Some("crm award points WHO N");
-    Remind     "remind"     ["r"]                 Customers more Some("crm add reminder WHO DATE TEXT");
-    Feedback   "feedback"   ["f"]                 Customers more Some("crm log feedback WHO SCORE");
-    Offer      "offer"      ["o"]                 Customers more Some("crm add offer WHO TEXT");
-    Add        "add"        ["a"]                 All       line Some("crm add customer NAME");
-    Edit       "edit"       ["e"]                 Customers line Some("crm edit WHO");
-    Archive    "archive"    ["A"]                 Customers more Some("crm archive WHO");
-    Remove     "remove"     ["D"]                 Customers more Some("crm remove customer WHO");
-    Copy       "copy"       ["y"]                 Customers more None;
-    Mark       "mark"       ["space"]             Rows      more None;
-    MarkRange  "mark-range" ["v"]                 Rows      more None;
-    Undo       "undo"       ["u", "ctrl-z"]       All       line Some("crm undo");
-    Redo       "redo"       ["ctrl-r"]            All       more Some("crm redo");
-    History    "history"    ["H"]                 All       more Some("crm history");
-    Filter     "filter"     ["/"]                 Filter    line Some("crm list customers --filter FILTER");
-    Sort       "sort"       ["S"]                 Sort      more Some("crm list customers --sort COLUMN");
-    Expire     "expire"     ["E"]                 Points    line Some("crm expire points");
-    Earlier    "earlier"    ["["]                 Period    line None;
-    Later      "later"      ["]"]                 Period    line None;
-    TabLeft    "tab-left"   ["["]                 Tabs      more None;
-    TabRight   "tab-right"  ["]"]                 Tabs      more None;
-    Down       "down"       ["j", "down", "n"]    Rows      more None;
-    Up         "up"         ["k", "up", "N"]      Rows      more None;
-    PageDown   "page-down"  ["pgdn", "ctrl-d"]    Rows      more None;
-    PageUp     "page-up"    ["pgup", "ctrl-u"]    Rows      more None;
-    First      "first"      ["g", "home"]         Rows      more None;
-    Last       "last"       ["G", "end"]          Rows      more None;
-    LastLetter "last-letter" ["{"]                Letters   more None;
-    NextLetter "next-letter" ["}"]                Letters   more None;
-    Right      "right"      ["l", "right"]        All       more None;
-    Left       "left"       ["h", "left"]         All       more None;
-    NextPane   "next-pane"  ["tab"]               All       more None;
-    LastPane   "last-pane"  ["shift-tab"]         All       more None;
-    Zoom       "zoom"       ["+"]                 All       more None;
-    Palette    "palette"    [":", "ctrl-p"]       All       line None;
-    Help       "help"       ["?", "f1"]           All       line Some("crm help");
-    Reload     "reload"     ["R"]                 All       more None;
-    Back       "back"       ["esc"]               All       more None;
-    Quit       "quit"       ["q"]                 All       line None;
-    Leave      "leave"      ["ctrl-c"]            All       more None;
+    Open       "open"       ["enter"]             Rows      Move line Some("crm show WHO");
+    Contact    "contact"    ["c"]                 Customers Act  line Some("crm log contact WHO TEXT");
+    Purchase   "purchase"   ["b"]                 Customers Act  line Some("crm log purchase WHO PRODUCT");
+    Done       "done"       ["x"]                 Queue     Act  line Some("crm done ITEM");
+    Snooze     "snooze"     ["s"]                 Queue     Act  line Some("crm snooze ITEM +3d");
+    Skip       "skip"       ["X"]                 Queue     Act  more Some("crm skip ITEM");
+    Message    "message"    ["m"]                 Customers Act  line Some("crm draft WHO");
+    Points     "points"     ["p"]                 Customers Act  line Some("crm award points WHO N");
+    Remind     "remind"     ["r"]                 Customers Act  more Some("crm add reminder WHO DATE TEXT");
+    Feedback   "feedback"   ["f"]                 Customers Act  more Some("crm log feedback WHO SCORE");
+    Offer      "offer"      ["o"]                 Customers Act  more Some("crm add offer WHO TEXT");
+    Add        "add"        ["a"]                 All       Act  line Some("crm add customer NAME");
+    Edit       "edit"       ["e"]                 Customers Act  line Some("crm edit customer WHO");
+    Archive    "archive"    ["A"]                 Customers Act  more Some("crm archive WHO");
+    Remove     "remove"     ["D"]                 Customers Act  more Some("crm remove customer WHO");
+    Copy       "copy"       ["y"]                 Customers Act  more None;
+    Mark       "mark"       ["space"]             Rows      Act  more None;
+    MarkRange  "mark-range" ["v"]                 Rows      Act  more None;
+    Undo       "undo"       ["u", "ctrl-z"]       All       Book line Some("crm undo");
+    Redo       "redo"       ["ctrl-r"]            All       Book more Some("crm redo");
+    History    "history"    ["H"]                 All       Book more Some("crm history");
+    Filter     "filter"     ["/"]                 Filter    Find line Some("crm list customers --filter FILTER");
+    Sort       "sort"       ["S"]                 Sort      Find more Some("crm list customers --sort COLUMN");
+    Expire     "expire"     ["E"]                 Points    Book line Some("crm expire points");
+    Earlier    "earlier"    ["["]                 Period    Find line None;
+    Later      "later"      ["]"]                 Period    Find line None;
+    TabLeft    "tab-left"   ["["]                 Tabs      Find more None;
+    TabRight   "tab-right"  ["]"]                 Tabs      Find more None;
+    Down       "down"       ["j", "down", "n"]    Rows      Move more None;
+    Up         "up"         ["k", "up", "N"]      Rows      Move more None;
+    PageDown   "page-down"  ["pgdn", "ctrl-d"]    Rows      Move more None;
+    PageUp     "page-up"    ["pgup", "ctrl-u"]    Rows      Move more None;
+    First      "first"      ["g", "home"]         Rows      Move more None;
+    Last       "last"       ["G", "end"]          Rows      Move more None;
+    LastLetter "last-letter" ["{"]                Letters   Move more None;
+    NextLetter "next-letter" ["}"]                Letters   Move more None;
+    Right      "right"      ["l", "right"]        All       Move more None;
+    Left       "left"       ["h", "left"]         All       Move more None;
+    NextPane   "next-pane"  ["tab"]               All       Move more None;
+    LastPane   "last-pane"  ["shift-tab"]         All       Move more None;
+    Zoom       "zoom"       ["+"]                 All       Move more None;
+    Palette    "palette"    [":", "ctrl-p"]       All       Find line None;
+    Help       "help"       ["?", "f1"]           All       Find line Some("crm help");
+    Reload     "reload"     ["R"]                 All       Book more None;
+    Back       "back"       ["esc"]               All       Move more None;
+    Quit       "quit"       ["q"]                 All       Book line None;
+    Leave      "leave"      ["ctrl-c"]            All       Book more None;
 }
 
 impl Action {
@@ -132,7 +169,9 @@ mod tests {
             assert!(row.keys.iter().all(|key| Key::parse(key).is_some()), "{:?}", row.keys);
             for lang in [Lang::En, Lang::Ja] {
                 let texts = Texts::new(lang);
-                assert!(texts.lookup(&format!("action-{}", row.name)).is_some(), "{}", row.name);
+                assert!(texts.lookup(&row.text_key()).is_some(), "{}", row.name);
+                let hint = texts.attribute(&row.text_key(), "hint", &[]).unwrap_or_default();
+                assert!(hint.ends_with(['.', '。']), "{}: {hint}", row.name);
             }
         }
     }

@@ -1,8 +1,11 @@
 //! What the dashboard wants done, as values, and what happens to it. One place performs the first, one takes the second.
 
+use std::sync::Arc;
+
 use super::key::Key;
 use super::screens::{Answer, Ask};
 use super::write::{Write, Wrote};
+use crate::domain::id::OperationId;
 use crate::error::Result;
 use crate::ops::Now;
 
@@ -13,8 +16,8 @@ pub(crate) enum Effect {
     Ask(Ask),
     /// A change of the book.
     Write(Write),
-    /// A command line, without the name of the program.
-    Shell(String),
+    /// A command line, its output for lines of so many cells.
+    Shell(String, usize),
     /// A text changed in the person's editor.
     Edit(String),
     /// A text on the clipboard.
@@ -32,12 +35,8 @@ pub(crate) enum Message {
         x: u16,
         y: u16,
     },
-    /// The wheel was turned over a cell, by so many notches, down being positive.
-    Wheel {
-        x: u16,
-        y: u16,
-        by: i32,
-    },
+    /// The wheel was turned by so many notches, down being positive.
+    Wheel(i32),
     /// The screen is to be drawn anew.
     Redraw,
     /// The process goes on after it was stopped; the terminal was somebody else's meanwhile.
@@ -46,8 +45,8 @@ pub(crate) enum Message {
     Answer(Result<Answer>),
     /// The book was changed, or the change refused.
     Wrote(Result<Wrote>),
-    /// A command line has run.
-    Said(Said),
+    /// A command line has run, and this is the newest operation of the book now.
+    Said(Said, Option<OperationId>),
     /// The editor was left.
     Edited(Result<String>),
     /// Somebody else has changed the book.
@@ -58,6 +57,9 @@ pub(crate) enum Message {
     Leave,
 }
 
+/// Runs a command line, its output for lines of so many cells.
+pub type Shell = Arc<dyn Fn(&str, usize) -> Said + Send + Sync>;
+
 /// What a command line had to say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Said {
@@ -65,4 +67,6 @@ pub struct Said {
     pub line: String,
     /// What it printed: data, then talk.
     pub text: String,
+    /// Whether it printed more than that.
+    pub is_cut: bool,
 }

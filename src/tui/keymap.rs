@@ -21,9 +21,11 @@ impl Keymap {
     /// Gives actions other keys: `("done", "ctrl-d")`. A key that is given away is taken from whatever had it.
     ///
     /// # Errors
-    /// `error-keys-action` for a name that no action has, `error-keys-key` for what is no key.
+    /// `error-keys-action` for a name that no action has, `error-keys-key` for what is no key, `error-keys-twice` for a
+    /// key that is given to two.
     pub(crate) fn with(mut self, own: &[(String, String)]) -> Result<Keymap> {
         let own: Vec<(Action, Key)> = own.iter().map(wanted).collect::<Result<_>>()?;
+        refuse_twice(&own)?;
         for (action, keys) in &mut self.keys {
             if own.iter().any(|(named, _)| named == action) {
                 keys.clear();
@@ -67,10 +69,26 @@ impl Keymap {
 
 /// A key that the owner wants, as config has it.
 fn wanted((name, key): &(String, String)) -> Result<(Action, Key)> {
-    let row = TABLE.iter().find(|row| row.name == name);
+    let row = TABLE.iter().find(|row| row.name == name.to_lowercase());
     let unknown = || Error::refused("error-keys-action").with("name", name.as_str());
     let unread = || Error::refused("error-keys-key").with("key", key.as_str());
     Ok((row.ok_or_else(unknown)?.action, Key::parse(key).ok_or_else(unread)?))
+}
+
+/// Refuses a key that would be two things on one screen.
+fn refuse_twice(own: &[(Action, Key)]) -> Result<()> {
+    for (at, (action, key)) in own.iter().enumerate() {
+        let is_taken = |(other, same): &&(Action, Key)| {
+            other != action && same == key && meets(other.row().scope, action.row().scope)
+        };
+        if let Some((other, _)) = own[..at].iter().find(is_taken) {
+            return Err(Error::refused("error-keys-twice")
+                .with("key", key.to_string())
+                .with("one", other.row().name)
+                .with("other", action.row().name));
+        }
+    }
+    Ok(())
 }
 
 /// Whether actions of both scopes can be meant on one screen.
@@ -107,6 +125,10 @@ mod tests {
     fn what_is_no_action_or_no_key_is_refused() {
         assert_eq!(own(&[("dnoe", "x")]).unwrap_err().key(), "error-keys-action");
         assert_eq!(own(&[("done", "xx")]).unwrap_err().key(), "error-keys-key");
+        let twice = [("done", "F2"), ("snooze", "f2")];
+        assert_eq!(own(&twice).unwrap_err().key(), "error-keys-twice");
+        assert!(own(&[("Done", "F2"), ("done", "X")]).is_ok());
+        assert!(own(&[("tab-left", "<"), ("earlier", "<")]).is_ok(), "never on one screen");
     }
 
     #[test]

@@ -16,18 +16,18 @@ pub(crate) enum Task {
     Ask(Ask),
     /// Change the book.
     Write(Box<Write>),
-    /// Run a command line.
-    Shell(String),
+    /// Run a command line, its output for lines of so many cells.
+    Shell(String, usize),
 }
 
 impl Task {
     /// What the book is wanted for; gives back what is none of a clerk's business.
-    pub(crate) fn of(effect: Effect) -> Result<Task, Effect> {
+    pub(crate) fn of(effect: Effect) -> Result<Task, Box<Effect>> {
         match effect {
             Effect::Ask(ask) => Ok(Task::Ask(ask)),
             Effect::Write(write) => Ok(Task::Write(Box::new(write))),
-            Effect::Shell(line) => Ok(Task::Shell(line)),
-            other => Err(other),
+            Effect::Shell(line, columns) => Ok(Task::Shell(line, columns)),
+            other => Err(Box::new(other)),
         }
     }
 
@@ -146,17 +146,17 @@ mod tests {
         for customer in 1..1000 {
             lane.tell(ask(today::Ask::Detail(CustomerId(customer))));
         }
-        lane.tell(Task::Shell("done R1".to_owned()));
-        lane.tell(ask(today::Ask::Queue(200, String::new())));
+        lane.tell(Task::Shell("done R1".to_owned(), 80));
+        lane.tell(ask(today::Ask::Figures));
         lane.tell(ask(today::Ask::Detail(CustomerId(1000))));
-        lane.tell(Task::Shell("done R2".to_owned()));
+        lane.tell(Task::Shell("done R2".to_owned(), 80));
         assert_eq!(
             told(&lane),
             [
-                "Shell(\"done R1\")",
-                "Ask(Today(Queue(200, \"\")))",
+                "Shell(\"done R1\", 80)",
+                "Ask(Today(Figures))",
                 "Ask(Today(Detail(CustomerId(1000))))",
-                "Shell(\"done R2\")"
+                "Shell(\"done R2\", 80)"
             ]
         );
     }
@@ -164,10 +164,10 @@ mod tests {
     #[test]
     fn what_changes_the_book_is_done_before_a_lane_ends() {
         let lane = Lane::default();
-        lane.tell(ask(today::Ask::Coming(String::new())));
-        lane.tell(Task::Shell("done R1".to_owned()));
+        lane.tell(ask(today::Ask::Figures));
+        lane.tell(Task::Shell("done R1".to_owned(), 80));
         lane.close();
-        assert_eq!(told(&lane), ["Shell(\"done R1\")"]);
+        assert_eq!(told(&lane), ["Shell(\"done R1\", 80)"]);
         assert!(matches!(lane.next(None), Next::Closed));
     }
 }

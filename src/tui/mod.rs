@@ -20,7 +20,9 @@ mod view;
 mod work;
 mod write;
 
-pub use effect::Said;
+#[cfg(test)]
+pub(crate) use action::TABLE;
+pub use effect::{Said, Shell};
 pub use rehearsal::Rehearsal;
-pub use run::{Start, run};
+pub use run::{Edit, Start, run};
 pub use view::{Borders, Look};

@@ -14,7 +14,7 @@ use crate::domain::money::Currency;
 use crate::domain::policy::Policy;
 use crate::error::Error;
 use crate::i18n::Texts;
-use crate::ops::Now;
+use crate::ops::{Draft, Now};
 
 /// What screens and forms are judged by.
 pub(crate) struct Desk {
@@ -28,12 +28,19 @@ pub(crate) struct Desk {
     pub(crate) heights: Vec<usize>,
     /// How far down each pane can be scrolled, as it was last drawn.
     pub(crate) extents: Vec<usize>,
+    /// Cells of a line of the screen, as it was last drawn.
+    pub(crate) columns: usize,
 }
 
 impl Desk {
     /// Rows that a pane shows.
     pub(crate) fn height(&self, pane: usize) -> usize {
         self.heights.get(pane).copied().unwrap_or(1).max(1)
+    }
+
+    /// How far down a pane can be scrolled.
+    pub(crate) fn extent(&self, pane: usize) -> usize {
+        self.extents.get(pane).copied().unwrap_or_default()
     }
 }
 
@@ -55,8 +62,14 @@ pub(crate) struct Model {
     pub(crate) screens: Screens,
     /// What lies over the screen; the last one is on top and takes the keys.
     pub(crate) overlays: Vec<Overlay>,
-    /// Forms that were left before they were saved.
+    /// Forms that were left before they were saved, and those that were thrown away.
     pub(crate) kept: Vec<Form>,
+    /// Messages whose text was edited and that were not logged.
+    pub(crate) edits: Vec<Draft>,
+    /// Command lines typed into the palette, the newest last.
+    pub(crate) lines: Vec<String>,
+    /// The verbs of the shell.
+    pub(crate) verbs: Vec<String>,
     pub(crate) notice: Option<Notice>,
     pub(crate) keymap: Keymap,
     /// What lies where, as it was last drawn.
@@ -67,6 +80,8 @@ pub(crate) struct Model {
     pub(crate) is_zoomed: bool,
     /// Writes that are under way.
     pub(crate) writing: usize,
+    /// How many of them come back before the one that the layer on top waits for.
+    pub(crate) awaited: Option<usize>,
     /// The dashboard is to be left.
     pub(crate) is_leaving: bool,
 }
@@ -80,6 +95,8 @@ pub(crate) struct Drawn {
     pub(crate) heights: Vec<usize>,
     /// How far down each pane can be scrolled.
     pub(crate) extents: Vec<usize>,
+    /// Cells of a line of the screen.
+    pub(crate) columns: usize,
 }
 
 /// A rectangle of the screen, in cells, and what lies there.
@@ -102,12 +119,16 @@ impl Model {
             screens: Screens::default(),
             overlays: Vec::new(),
             kept: Vec::new(),
+            edits: Vec::new(),
+            lines: Vec::new(),
+            verbs: Vec::new(),
             notice: None,
             keymap,
             spots: Vec::new(),
             newest: None,
             is_zoomed: false,
             writing: 0,
+            awaited: None,
             is_leaving: false,
         }
     }
@@ -131,6 +152,7 @@ impl Model {
         self.spots = drawn.spots;
         self.desk.heights = drawn.heights;
         self.desk.extents = drawn.extents;
+        self.desk.columns = drawn.columns;
     }
 
     /// Says that something was done.

@@ -83,9 +83,9 @@ impl Rehearsal {
         self.settle();
     }
 
-    /// Turns the wheel over a cell by so many notches, down being positive.
-    pub fn wheel(&mut self, x: u16, y: u16, by: i32) {
-        self.hear(Message::Wheel { x, y, by });
+    /// Turns the wheel by so many notches, down being positive.
+    pub fn wheel(&mut self, by: i32) {
+        self.hear(Message::Wheel(by));
         self.settle();
     }
 
@@ -142,16 +142,23 @@ impl Rehearsal {
         self.want(wanted);
     }
 
+    /// Does what is none of a clerk's business.
+    fn do_own(&mut self, effect: Effect) {
+        match effect {
+            Effect::Edit(text) => {
+                let edited = (self.start.edit)(&text);
+                self.hear(Message::Edited(edited));
+            }
+            Effect::Copy(text) => self.copied = Some(text),
+            Effect::Ask(_) | Effect::Write(_) | Effect::Shell(..) => {}
+        }
+    }
+
     fn want(&mut self, wanted: Vec<Effect>) {
         for effect in wanted {
             match Task::of(effect) {
                 Ok(task) => self.waiting.push(task),
-                Err(Effect::Edit(text)) => {
-                    let edited = (self.start.edit)(&text);
-                    self.hear(Message::Edited(edited));
-                }
-                Err(Effect::Copy(text)) => self.copied = Some(text),
-                Err(_) => {}
+                Err(own) => self.do_own(*own),
             }
         }
     }

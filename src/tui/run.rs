@@ -8,13 +8,13 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use super::effect::{Effect, Message, Said};
+use super::effect::{Effect, Message, Said, Shell};
 use super::key::Key;
 use super::lane::Task;
 use super::session::Session;
 use super::terminal::events::Reading;
 use super::terminal::{self, Screen, signals};
-use super::view::Look;
+use super::view::{Borders, Look};
 use super::work::{Lanes, Office};
 use crate::domain::policy::Policy;
 use crate::error::{Error, Result};
@@ -52,13 +52,38 @@ pub struct Start {
     pub keys: Vec<(String, String)>,
     /// Tells the time.
     pub clock: Arc<dyn Fn() -> Now + Send + Sync>,
-    /// Runs a command line.
-    pub shell: Arc<dyn Fn(&str) -> Said + Send + Sync>,
+    /// Runs a command line, its output for lines of so many cells.
+    pub shell: Shell,
+    /// The verbs a command line can begin with.
+    pub verbs: Vec<String>,
     /// Lets the person change a text in an editor.
-    pub edit: Box<dyn Fn(&str) -> Result<String>>,
+    pub edit: Edit,
 }
 
+/// Lets a person change a text, and returns what became of it.
+pub type Edit = Box<dyn Fn(&str) -> Result<String>>;
+
 impl Start {
+    /// A book as it is, without anything of the owner's own: plain looks, a clock that stands, no templates, command
+    /// lines that say nothing, and an editor that changes nothing.
+    pub fn plain(path: PathBuf, policy: Policy, texts: Texts, now: Now) -> Start {
+        Start {
+            shelf: Shelf::new(path.with_file_name("templates")),
+            path,
+            policy,
+            dry_run: false,
+            texts: Rc::new(texts),
+            business: None,
+            look: Look { color: false, borders: Borders::Ascii },
+            has_mouse: true,
+            keys: Vec::new(),
+            clock: Arc::new(move || now),
+            shell: Arc::new(|line, _| Said { line: line.to_owned(), ..Said::default() }),
+            verbs: Vec::new(),
+            edit: Box::new(|text| Ok(text.to_owned())),
+        }
+    }
+
     /// The book, opened to see whether it can be; a dry run makes none.
     pub(crate) fn book(&self) -> Result<Crm> {
         if self.dry_run && !self.path.exists() {
@@ -184,15 +209,22 @@ impl Stage {
         for effect in wanted {
             match Task::of(effect) {
                 Ok(task) => self.lanes.tell(task),
-                Err(Effect::Edit(text)) => {
-                    let edited = self.edit(&text)?;
-                    self.hear(session, Message::Edited(edited))?;
-                }
-                Err(Effect::Copy(text)) => self.screen.copy(&text)?,
-                Err(_) => {}
+                Err(own) => self.do_own(session, *own)?,
             }
         }
         Ok(())
+    }
+
+    /// Does what is none of a clerk's business.
+    fn do_own(&mut self, session: &mut Session, effect: Effect) -> io::Result<()> {
+        match effect {
+            Effect::Edit(text) => {
+                let edited = self.edit(&text)?;
+                self.hear(session, Message::Edited(edited))
+            }
+            Effect::Copy(text) => self.screen.copy(&text),
+            Effect::Ask(_) | Effect::Write(_) | Effect::Shell(..) => Ok(()),
+        }
     }
 
     /// Gives the terminal to the person's editor, and takes it again.
@@ -221,7 +253,9 @@ impl Stage {
             match messages.recv_timeout(left) {
                 Ok(Message::Key(key)) if Some(key) == Key::parse("ctrl-c") => break,
                 Ok(Message::Wrote(Err(error))) => return Err(error),
-                Ok(message @ (Message::Wrote(_) | Message::Said(_))) => drop(session.hear(message)),
+                Ok(message @ (Message::Wrote(_) | Message::Said(..))) => {
+                    drop(session.hear(message))
+                }
                 Ok(_) => {}
                 Err(_) => break,
             }

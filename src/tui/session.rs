@@ -28,6 +28,7 @@ impl Session {
     /// Opens the dashboard on a book; returns what is wanted first.
     pub(crate) fn open(start: &Start, crm: &Crm) -> Result<(Session, Vec<Effect>)> {
         let mut model = Model::new(desk(start, crm)?, Keymap::usual());
+        model.verbs.clone_from(&start.verbs);
         if start.dry_run {
             let said = start.texts.get("tui-dry-run", &[]);
             model.say(said);
@@ -43,7 +44,7 @@ impl Session {
 
     /// Takes what has happened; returns what is wanted of the world.
     pub(crate) fn hear(&mut self, message: Message) -> Vec<Effect> {
-        let answers = matches!(message, Message::Wrote(_) | Message::Said(_));
+        let answers = matches!(message, Message::Wrote(_) | Message::Said(..));
         let has_written = matches!(message, Message::Wrote(Ok(_)));
         let wanted = update(&mut self.model, message);
         self.under_way = self.under_way.saturating_sub(usize::from(answers));
@@ -92,7 +93,7 @@ impl Session {
 
 /// Whether an effect may change the book.
 fn changes(effect: &Effect) -> bool {
-    matches!(effect, Effect::Write(_) | Effect::Shell(_))
+    matches!(effect, Effect::Write(_) | Effect::Shell(..))
 }
 
 fn desk(start: &Start, crm: &Crm) -> Result<Desk> {
@@ -104,5 +105,6 @@ fn desk(start: &Start, crm: &Crm) -> Result<Desk> {
         business: start.business.clone(),
         heights: Vec::new(),
         extents: Vec::new(),
+        columns: 0,
     })
 }

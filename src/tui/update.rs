@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::effect::{Effect, Message, Said};
 use super::forms;
-use super::key::{Code, Key};
+use super::key::Key;
 use super::keymap::Keymap;
 use super::model::{Desk, Model, Notice};
 use super::over;
@@ -11,6 +11,7 @@ use super::screens::{Answer, Ask, ScreenName};
 use super::state::overlay::{Layer, Overlay, Turn};
 use super::state::screen::{Go, Step, Target};
 use super::write::{Write, Wrote};
+use crate::domain::id::OperationId;
 use crate::error::{Error, Result};
 
 /// Rows that a notch of the wheel moves.
@@ -22,12 +23,14 @@ pub(crate) fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Key(key) => press(model, key),
         Message::Paste(text) => paste(model, &text),
         Message::Click { x, y } => click(model, model.at(x, y)),
-        Message::Wheel { by, .. } => wheel(model, by),
+        Message::Wheel(by) => wheel(model, by),
         Message::Redraw | Message::Resume => Vec::new(),
         Message::Answer(Ok(answer)) => answered(model, answer),
+        // What was asked about has gone meanwhile; the lists that are read again say so.
+        Message::Answer(Err(error)) if error.key() == "error-customer-unknown" => Vec::new(),
         Message::Answer(Err(error)) | Message::Edited(Err(error)) => refused(model, error),
         Message::Wrote(wrote) => written(model, wrote),
-        Message::Said(said) => heard(model, &said),
+        Message::Said(said, newest) => heard(model, &said, newest),
         Message::Edited(Ok(text)) => edited(model, &text),
         Message::Changed => reload(model),
         Message::Day(now) => {
@@ -44,7 +47,18 @@ pub(crate) fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 /// Asks for all that the screen shows.
 pub(crate) fn reload(model: &mut Model) -> Vec<Effect> {
     let steps = model.screens.load(model.screen, &model.desk);
-    follow(model, steps)
+    let mut effects = follow(model, steps);
+    let over = model.overlays.iter_mut().flat_map(|overlay| overlay.layer().load(&model.desk));
+    let turns = over.collect();
+    effects.extend(turn(model, turns));
+    effects
+}
+
+/// Lays something over the screen.
+pub(crate) fn lay(model: &mut Model, mut overlay: Overlay) -> Vec<Effect> {
+    let turns = overlay.layer().load(&model.desk);
+    model.overlays.push(overlay);
+    turn(model, turns)
 }
 
 fn refused(model: &mut Model, error: Error) -> Vec<Effect> {
@@ -112,21 +126,19 @@ fn scroll(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.overlays.is_empty() {
         return act(model, action);
     }
-    let key = Key::from(if action == Action::Up { Code::Up } else { Code::Down });
-    on_top(model, |layer, desk| layer.key(key, desk))
+    on_top(model, |layer, desk| layer.wheel(action == Action::Down, desk))
 }
 
 /// Does an action: the dashboard's own, or the screen's.
 pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
-        Action::Leave => model.is_leaving = true,
-        Action::Quit => model.is_leaving = true,
+        Action::Leave | Action::Quit => return over::leave(model),
         Action::Zoom => model.is_zoomed = !model.is_zoomed,
         Action::Reload => return reload(model),
         Action::Undo => return write(model, |model| Some(Write::Undo(model.newest))),
         Action::Redo => return write(model, |_| Some(Write::Redo)),
+        Action::Done => return write(model, done),
         Action::Expire => return write(model, |_| Some(Write::Expire)),
-        Action::Done => return write(model, |model| items(model).map(Write::Done)),
         Action::Back if model.is_zoomed => model.is_zoomed = false,
         _ => {
             let opened = forms::open(model, action).or_else(|| over::open(model, action));
@@ -139,13 +151,18 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The items that an action is about, if there are any.
-fn items(model: &Model) -> Option<Vec<crate::domain::rule::Item>> {
-    Some(model.screens.items(model.screen)).filter(|items| !items.is_empty())
+/// What the items chosen ask for is done, if there are any.
+fn done(model: &Model) -> Option<Write> {
+    let items = model.screens.items(model.screen);
+    let what_for = model.desk.texts.what_for(&items);
+    (!items.is_empty()).then_some(Write::Done(items, what_for))
 }
 
 /// Wants a change of the book, if there is one to be made; one at a time.
-fn write(model: &mut Model, change: impl Fn(&Model) -> Option<Write>) -> Vec<Effect> {
+pub(crate) fn write(
+    model: &mut Model,
+    change: impl FnOnce(&Model) -> Option<Write>,
+) -> Vec<Effect> {
     let wanted = if model.writing > 0 { None } else { change(model) };
     model.writing += usize::from(wanted.is_some());
     wanted.map(Effect::Write).into_iter().collect()
@@ -153,21 +170,34 @@ fn write(model: &mut Model, change: impl Fn(&Model) -> Option<Write>) -> Vec<Eff
 
 fn written(model: &mut Model, wrote: Result<Wrote>) -> Vec<Effect> {
     model.writing = model.writing.saturating_sub(1);
-    let mut effects = on_top(model, |layer, desk| layer.wrote(&wrote, desk));
+    let screen = model.screen;
+    let is_awaited = model.awaited == Some(0);
+    model.awaited = model.awaited.and_then(|before| before.checked_sub(1));
+    let told_by_itself = is_awaited && matches!(model.overlays.last(), Some(Overlay::Form(_)));
+    let mut effects = match is_awaited {
+        true => on_top(model, |layer, desk| layer.wrote(&wrote, desk)),
+        false => Vec::new(),
+    };
     effects.extend(match wrote {
         Ok(wrote) => {
             model.newest = wrote.newest;
             let said = model.desk.texts.say(&wrote.said, model.desk.currency);
-            model.say(said);
-            model.screens.unmark(model.screen);
+            let back = wrote.back.map(|back| over::way_back(model, back)).unwrap_or_default();
+            model.say(said + &back);
+            if wrote.back.is_some() {
+                model.screens.unmark(screen);
+            }
             reload(model)
         }
+        Err(_) if told_by_itself => Vec::new(),
         Err(error) => refused(model, error),
     });
     effects
 }
 
-fn heard(model: &mut Model, said: &Said) -> Vec<Effect> {
+fn heard(model: &mut Model, said: &Said, newest: Option<OperationId>) -> Vec<Effect> {
+    model.newest = newest.or(model.newest);
+    over::note(model, said);
     let mut effects = on_top(model, |layer, desk| layer.said(said, desk));
     effects.extend(reload(model));
     effects
@@ -179,15 +209,33 @@ fn edited(model: &mut Model, text: &str) -> Vec<Effect> {
 
 /// Lets what lies on top take something.
 fn on_top(model: &mut Model, give: impl FnOnce(&mut dyn Layer, &Desk) -> Vec<Turn>) -> Vec<Effect> {
-    let Some(top) = model.overlays.last_mut() else { return Vec::new() };
-    let turns = give(top.layer(), &model.desk);
+    match model.overlays.len().checked_sub(1) {
+        Some(top) => on(model, top, give),
+        None => Vec::new(),
+    }
+}
+
+/// Lets one of those that lie over the screen take something.
+fn on(
+    model: &mut Model,
+    place: usize,
+    give: impl FnOnce(&mut dyn Layer, &Desk) -> Vec<Turn>,
+) -> Vec<Effect> {
+    let Some(overlay) = model.overlays.get_mut(place) else { return Vec::new() };
+    let turns = give(overlay.layer(), &model.desk);
     turn(model, turns)
 }
 
 fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
     match model.screens.take(answer, &model.desk) {
         Ok(steps) => follow(model, steps),
-        Err(answer) => on_top(model, |layer, desk| layer.take(answer, desk)),
+        Err(answer) => {
+            // What asked may have something on top of it by now.
+            let asked = model.overlays.iter().rposition(|overlay| overlay.asked(&answer));
+            asked
+                .map(|at| on(model, at, |layer, desk| layer.take(answer, desk)))
+                .unwrap_or_default()
+        }
     }
 }
 
@@ -214,6 +262,7 @@ fn go(model: &mut Model, go: Go) -> Vec<Effect> {
             Some(screen) => show(model, screen),
             None => Vec::new(),
         },
+        Go::Screen(name) => show(model, name),
         Go::Act(action) => act(model, action),
     }
 }
@@ -229,11 +278,22 @@ fn follow(model: &mut Model, steps: Vec<Step<Ask>>) -> Vec<Effect> {
     effects
 }
 
-/// Puts the form on top aside, to be gone on with.
+/// Puts what lies on top aside, to be gone on with.
 fn keep(model: &mut Model) {
-    if let Some(Overlay::Form(form)) = model.overlays.pop() {
-        model.kept.push(*form);
+    if matches!(model.overlays.last(), Some(Overlay::Form(_))) {
+        forms::keep(model);
+    } else if let Some(overlay) = model.overlays.pop() {
+        over::keep(model, overlay);
     }
+}
+
+/// Wants a change of the book on behalf of the layer on top, which hears what became of it.
+fn await_write(model: &mut Model, effect: Effect) -> Effect {
+    if matches!(effect, Effect::Write(_)) {
+        model.awaited = Some(model.writing);
+        model.writing += 1;
+    }
+    effect
 }
 
 fn turn(model: &mut Model, turns: Vec<Turn>) -> Vec<Effect> {
@@ -242,9 +302,10 @@ fn turn(model: &mut Model, turns: Vec<Turn>) -> Vec<Effect> {
         match turn {
             Turn::Close => drop(model.overlays.pop()),
             Turn::Keep => keep(model),
-            Turn::Do(effect) => effects.push(effect),
+            Turn::Discard => forms::discard(model),
+            Turn::Do(effect) => effects.push(await_write(model, effect)),
             Turn::Go(place) => effects.extend(go(model, place)),
-            Turn::Open(overlay) => model.overlays.push(overlay),
+            Turn::Open(overlay) => effects.extend(lay(model, overlay)),
             Turn::Say(Notice::Done(said)) => model.say(said),
             Turn::Say(Notice::Refused(error)) => model.refuse(error),
         }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 
-use super::effect::{Message, Said};
+use super::effect::{Message, Said, Shell};
 use super::lane::{Lane, Next, Task};
 use super::write::Wrote;
 use crate::domain::id::OperationId;
@@ -34,7 +34,7 @@ pub(crate) struct Office {
     pub(crate) lang: Lang,
     pub(crate) business: Option<String>,
     pub(crate) clock: Arc<dyn Fn() -> Now + Send + Sync>,
-    pub(crate) shell: Arc<dyn Fn(&str) -> Said + Send + Sync>,
+    pub(crate) shell: Shell,
     /// The file that is shown, and those that somebody still has open.
     pub(crate) files: Arc<Mutex<Files>>,
 }
@@ -46,6 +46,8 @@ pub(crate) struct Files {
     shown: Option<FileId>,
     /// A file is opened only when nobody has another one open: SQLite would take the log of the one for the other's.
     open: Vec<Option<FileId>>,
+    /// The operation that was written here last, while nobody has noticed it from outside.
+    written: Option<OperationId>,
 }
 
 impl Office {
@@ -102,7 +104,9 @@ impl Drop for Held {
     fn drop(&mut self) {
         let mut files = self.office.files();
         let own = files.open.iter().position(|file| *file == self.clerk.crm.store.file());
-        own.into_iter().for_each(|own| drop(files.open.swap_remove(own)));
+        if let Some(own) = own {
+            files.open.swap_remove(own);
+        }
     }
 }
 
@@ -137,9 +141,16 @@ impl Worker {
                 Message::Wrote(self.pretend(|clerk| write.perform(clerk)))
             }
             Task::Write(write) => {
-                Message::Wrote(self.clerk_to_write().and_then(|clerk| write.perform(clerk)))
+                let wrote = self.clerk_to_write().and_then(|clerk| write.perform(clerk));
+                self.office.files().written = wrote.as_ref().ok().and_then(|wrote| wrote.newest);
+                Message::Wrote(wrote)
             }
-            Task::Shell(line) => Message::Said(self.run(line)),
+            Task::Shell(line, columns) => {
+                let said = self.run(line, columns);
+                let newest = self.clerk().and_then(|clerk| clerk.newest()).ok().flatten();
+                self.office.files().written = newest;
+                Message::Said(said, newest)
+            }
         }
     }
 
@@ -149,14 +160,17 @@ impl Worker {
         let newest = clerk.newest()?;
         let wrote = write(clerk);
         self.clerk = None;
-        Ok(Wrote { newest, customer: None, ..wrote? })
+        Ok(Wrote { newest, back: None, customer: None, ..wrote? })
     }
 
     /// Runs a command line, unless the book it would open is not the one that is shown.
-    fn run(&self, line: String) -> Said {
+    fn run(&self, line: String, columns: usize) -> Said {
         match self.refuse_other() {
-            Ok(()) => (self.office.shell)(&line),
-            Err(error) => Said { line, text: Texts::new(self.office.lang).error(&error) },
+            Ok(()) => (self.office.shell)(&line, columns),
+            Err(error) => {
+                let text = Texts::new(self.office.lang).error(&error);
+                Said { line, text, is_cut: false }
+            }
         }
     }
 
@@ -230,7 +244,8 @@ impl Worker {
     fn compare(&mut self, file: Option<FileId>, version: Option<i64>) -> Vec<Message> {
         let was_there = std::mem::replace(&mut self.seen.is_there, true);
         let is_other = std::mem::replace(&mut self.office.files().shown, file) != file;
-        let is_changed = std::mem::replace(&mut self.seen.version, version) != version;
+        let is_changed =
+            std::mem::replace(&mut self.seen.version, version) != version && !self.is_own_change();
         let mut messages = Vec::new();
         if is_changed || is_other || !was_there {
             messages.push(Message::Changed);
@@ -244,6 +259,12 @@ impl Worker {
             messages.push(Message::Answer(Err(error)));
         }
         messages
+    }
+
+    /// Whether the change that was noticed is one that was made here, which was answered for when it was made.
+    fn is_own_change(&mut self) -> bool {
+        let written = self.office.files().written.take();
+        written.is_some() && self.clerk().and_then(|clerk| clerk.newest()) == Ok(written)
     }
 }
 
@@ -282,7 +303,7 @@ impl Lanes {
         match &task {
             Task::Ask(ask) if ask.is_slow() => self.slow.tell(task),
             Task::Ask(_) => self.quick.tell(task),
-            Task::Write(_) | Task::Shell(_) => self.changes.tell(task),
+            Task::Write(_) | Task::Shell(..) => self.changes.tell(task),
         }
     }
 

@@ -3,12 +3,19 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "the report is what it is for")]
 
 mod bench;
+#[cfg(target_os = "linux")]
+mod dashboard;
 mod generate;
 mod measure;
+#[cfg(target_os = "linux")]
+#[path = "../tui/pty.rs"]
+#[allow(clippy::unwrap_used, dead_code, reason = "shared with the tests of the dashboard")]
+mod pty;
 mod report;
 mod scenarios;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -23,6 +30,9 @@ type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 struct Wanted {
     run: bool,
     list: bool,
+    /// A book that the dashboard is to be opened on, as one side of a pair.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code))]
+    open: Option<PathBuf>,
     customers: u64,
     effort: Effort,
     scenarios: Vec<String>,
@@ -35,6 +45,10 @@ fn main() -> ExitCode {
     };
     if wanted.list {
         return ExitCode::SUCCESS;
+    }
+    #[cfg(target_os = "linux")]
+    if let Some(book) = &wanted.open {
+        return end(dashboard::open(book).map(|_| true));
     }
     if !wanted.run {
         println!("bench: run with `cargo test --release --test bench -- --run`");
@@ -57,10 +71,20 @@ fn end(outcome: Outcome<bool>) -> ExitCode {
 /// Reads the arguments; those of the usual test harness are accepted and mean nothing here.
 fn wanted(args: impl Iterator<Item = OsString>) -> Outcome<Wanted> {
     let effort = Effort { most: 300, time: Duration::from_secs(20) };
-    let mut wanted =
-        Wanted { run: false, list: false, customers: 100_000, effort, scenarios: Vec::new() };
+    let mut wanted = Wanted {
+        run: false,
+        list: false,
+        open: None,
+        customers: 100_000,
+        effort,
+        scenarios: Vec::new(),
+    };
     let mut args = args.map(|arg| arg.to_string_lossy().into_owned());
     while let Some(arg) = args.next() {
+        if arg == "--open" {
+            wanted.open = args.next().map(PathBuf::from);
+            continue;
+        }
         let mut number = || -> Outcome<u64> {
             let value = args.next().ok_or_else(|| format!("{arg} needs a number"))?;
             Ok(value.replace('_', "").parse().map_err(|_| format!("{value}: not a number"))?)
@@ -108,5 +132,6 @@ fn run(scenario: &Scenario, bench: &Bench, effort: Effort) -> Outcome<()> {
         let comparison = measure::compare(&mut pair, effort);
         report::line(&pair, &comparison.map_err(|fault| format!("{}: {fault}", pair.name))?);
     }
+    (scenario.figures)(bench)?.iter().for_each(report::figure);
     Ok(())
 }

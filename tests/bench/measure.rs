@@ -163,7 +163,7 @@ pub(crate) fn compare(pair: &mut Pair, effort: Effort) -> Outcome<Comparison> {
 }
 
 /// The value below which `part` of the values lie.
-fn quantile(mut values: Vec<f64>, part: f64) -> f64 {
+pub(crate) fn quantile(mut values: Vec<f64>, part: f64) -> f64 {
     values.sort_by(f64::total_cmp);
     let place = (values.len().saturating_sub(1)) as f64 * part;
     values.get(place.round() as usize).copied().unwrap_or(f64::NAN)

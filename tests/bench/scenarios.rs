@@ -4,7 +4,10 @@ use std::path::Path;
 
 use crate::Outcome;
 use crate::bench::{Bench, remove_book};
+#[cfg(target_os = "linux")]
+use crate::dashboard;
 use crate::measure::{Pair, Side, answer};
+use crate::report::Figure;
 
 /// A named group of pairs.
 pub(crate) struct Scenario {
@@ -12,24 +15,34 @@ pub(crate) struct Scenario {
     pub(crate) name: &'static str,
     /// Makes the pairs, and the files they need.
     pub(crate) pairs: fn(&Bench) -> Outcome<Vec<Pair>>,
+    /// Measures what has no yardstick.
+    pub(crate) figures: fn(&Bench) -> Outcome<Vec<Figure>>,
+}
+
+impl Scenario {
+    const fn new(name: &'static str, pairs: fn(&Bench) -> Outcome<Vec<Pair>>) -> Self {
+        Scenario { name, pairs, figures: |_| Ok(Vec::new()) }
+    }
 }
 
 /// Every scenario, in the order of the report.
-pub(crate) const ALL: [Scenario; 10] = [
-    Scenario { name: "version", pairs: version },
-    Scenario { name: "today", pairs: today },
-    Scenario { name: "list", pairs: list },
-    Scenario { name: "page", pairs: page },
-    Scenario { name: "show", pairs: show },
-    Scenario { name: "find", pairs: find },
-    Scenario { name: "log-purchase", pairs: log_purchase },
-    Scenario { name: "import", pairs: import },
-    Scenario { name: "import-again", pairs: import_again },
-    Scenario { name: "import-tenfold", pairs: import_tenfold },
+pub(crate) const ALL: &[Scenario] = &[
+    Scenario::new("version", version),
+    Scenario::new("today", today),
+    Scenario::new("list", list),
+    Scenario::new("page", page),
+    Scenario::new("show", show),
+    Scenario::new("find", find),
+    Scenario::new("log-purchase", log_purchase),
+    Scenario::new("import", import),
+    Scenario::new("import-again", import_again),
+    Scenario::new("import-tenfold", import_tenfold),
+    #[cfg(target_os = "linux")]
+    Scenario { name: "dashboard", pairs: dashboard::pairs, figures: dashboard::figures },
 ];
 
 /// Customers of the small book that the large one is compared with.
-const FEW: u64 = 1000;
+pub(crate) const FEW: u64 = 1000;
 /// A regular that books of every size have, with the same rows in it.
 const REGULAR: &str = "C400";
 /// What a command may cost over SQLite's shell, which does only the query.

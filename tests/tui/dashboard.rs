@@ -1,7 +1,7 @@
 //! What a person does at the dashboard and sees on it: the words that the tests are written in.
 
 use std::os::unix::process::ExitStatusExt;
-use std::process::{Child, ExitStatus};
+use std::process::{Child, Command, ExitStatus};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -44,6 +44,13 @@ impl Dashboard {
     /// The same with arguments, variables or another size.
     pub(crate) fn of(shop: &Shop) -> Opening<'_> {
         Opening { shop, args: Vec::new(), env: Vec::new(), size: (100, 30), controls: true }
+    }
+
+    /// Any program on a terminal of a size, which controls it or does not.
+    pub(crate) fn started(command: &Command, size: (u16, u16), controls: bool) -> Option<Self> {
+        let pty = Pty::new(size.0, size.1);
+        let child = pty.start(command, controls)?;
+        Some(Dashboard { pty, child, status: None })
     }
 
     /// Presses keys, named and parted by spaces: `j j enter`, `ctrl-s`, `space`.
@@ -107,8 +114,8 @@ impl Dashboard {
 
     /// Somebody else writes to the terminal.
     pub(crate) fn is_scribbled_on(&mut self, text: &str) -> &mut Self {
-        self.pty.scribble(&format!("\x1b[H{text}"));
-        self.sees(text)
+        self.pty.scribble(text);
+        self
     }
 
     /// What of the terminal is not as a shell wants it just now.
@@ -229,8 +236,6 @@ impl Opening<'_> {
     pub(crate) fn start(self) -> Option<Dashboard> {
         let mut command = self.shop.command();
         command.env("TERM", "xterm-256color").envs(self.env).args(self.args);
-        let pty = Pty::new(self.size.0, self.size.1);
-        let child = pty.start(&command, self.controls)?;
-        Some(Dashboard { pty, child, status: None })
+        Dashboard::started(&command, self.size, self.controls)
     }
 }

@@ -62,8 +62,13 @@ fn it_stops_and_goes_on_as_a_shell_wants_it() {
     let Some(mut dashboard) = Dashboard::open(&shop) else { return };
     dashboard.sees("Samuel Adeyemi").press("j").sees("C3 Tom Bairstow");
     dashboard.signal(Signal::TSTP).is_in_state('T').leaves_no_mess();
+    dashboard.is_scribbled_on("\r\nStopped\r\n$ fg\r\n").sees("$ fg");
+    let cursor = dashboard.cursor();
     dashboard.signal(Signal::CONT).sees("Samuel Adeyemi").sees("C3 Tom Bairstow");
+    // The key that stops other programs takes back what was done.
+    dashboard.press("x").sees("Done: Tom Bairstow").press("ctrl-z").sees("Taken back");
     dashboard.press("q").leaves();
+    assert_eq!(dashboard.cursor(), cursor, "what a shell writes next is over something");
 }
 
 /// Nothing can be put in order before this signal; what somebody else did to the terminal meanwhile is.
@@ -72,7 +77,8 @@ fn it_draws_itself_anew_after_it_was_halted() {
     let shop = Shop::demo();
     let Some(mut dashboard) = Dashboard::open(&shop) else { return };
     dashboard.sees("Samuel Adeyemi").signal(Signal::STOP).is_in_state('T');
-    dashboard.is_scribbled_on("somebody else was here").resize(90, 28);
+    dashboard.is_scribbled_on("\x1b[Hsomebody else was here").sees("somebody");
+    dashboard.resize(90, 28);
     dashboard.signal(Signal::CONT).sees("Samuel Adeyemi").sees_no("somebody else was here");
     dashboard.press("q").leaves();
 }

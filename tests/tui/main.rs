@@ -6,11 +6,15 @@
 
 mod alive;
 mod dashboard;
+mod editor;
 #[path = "../e2e/environment.rs"]
 #[allow(dead_code, reason = "shared with the end-to-end tests, which use all of it")]
 mod environment;
+mod faults;
 mod keys;
 mod leaving;
+mod over;
 mod pty;
+mod rehearsal;
 mod shop;
 mod typing;

@@ -132,6 +132,7 @@ impl Pty {
             (screen.hide_cursor(), "a hidden cursor"),
             (screen.bracketed_paste(), "bracketed paste"),
             (screen.mouse_protocol_mode() != MouseProtocolMode::None, "the mouse"),
+            (screen.application_cursor(), "arrow keys of another kind"),
             (modes != self.modes_before, "raw mode"),
         ];
         mess.into_iter().filter_map(|(is_so, name)| is_so.then_some(name)).collect()

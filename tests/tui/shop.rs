@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crm::i18n::Lang;
 use serde_json::Value;
 
 use crate::environment::{Output, TestEnvironment};
@@ -11,22 +12,23 @@ use crate::environment::{Output, TestEnvironment};
 /// A home, a day (2026-11-21), a language and a book.
 pub(crate) struct Shop {
     home: TestEnvironment,
+    lang: Lang,
 }
 
 impl Shop {
     /// The invented business of `crm demo`, in English: 40 customers of a dog walker in Leeds.
     pub(crate) fn demo() -> Shop {
-        Shop { home: TestEnvironment::new() }.filled()
+        Shop::empty().filled()
     }
 
     /// The same in Japanese: another walker, in Kyoto.
     pub(crate) fn japanese() -> Shop {
-        Shop { home: TestEnvironment::japanese() }.filled()
+        Shop { home: TestEnvironment::japanese(), lang: Lang::Ja }.filled()
     }
 
     /// A business that begins today.
     pub(crate) fn empty() -> Shop {
-        Shop { home: TestEnvironment::new() }
+        Shop { home: TestEnvironment::new(), lang: Lang::En }
     }
 
     fn filled(self) -> Shop {
@@ -37,6 +39,16 @@ impl Shop {
             fs::rename(self.path("demo").join(from), to).unwrap();
         }
         self
+    }
+
+    /// The home folder.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.home()
+    }
+
+    /// The language spoken.
+    pub(crate) fn lang(&self) -> Lang {
+        self.lang
     }
 
     /// The book's file, where the program looks for it by itself.
@@ -56,7 +68,7 @@ impl Shop {
 
     /// A path in the home folder.
     pub(crate) fn path(&self, name: impl AsRef<Path>) -> PathBuf {
-        self.home.home().join(name)
+        self.home().join(name)
     }
 
     /// The program without arguments, in this home.

@@ -19,6 +19,21 @@ fn a_paste_arrives_whole_and_means_no_key() {
     dashboard.press("esc").sees_no("the very end").press("q").leaves();
 }
 
+/// Input methods draw where the terminal's own cursor is.
+#[test]
+fn the_cursor_is_where_is_typed() {
+    let shop = Shop::japanese();
+    let Some(mut dashboard) = Dashboard::open(&shop) else { return };
+    dashboard.sees("q 終了");
+    assert_eq!(dashboard.cursor(), None);
+    dashboard.press("/").type_text("佐藤").sees("/ 佐藤");
+    let screen = dashboard.screen();
+    let line = screen.lines().position(|line| line.contains("/ 佐藤")).unwrap();
+    // A border, a slash and a space, two characters of two cells each.
+    assert_eq!(dashboard.cursor(), Some((7, u16::try_from(line).unwrap())));
+    dashboard.press("esc").sees_no("/ 佐藤").press("q").leaves();
+}
+
 /// A terminal that does not mark pastes types them.
 #[test]
 fn a_paste_that_is_not_marked_arrives_whole_too() {

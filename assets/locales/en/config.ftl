@@ -96,4 +96,4 @@ config-cron-enable =
     To read what it printed: journalctl --user -u crm-today -o cat
 config-dashboard-mouse = Whether the dashboard listens to the mouse
 config-dashboard-borders = Borders: auto, ascii (one width on every terminal), light (lines)
-config-dashboard-keys = Keys of your own, such as done X, snooze F2; names as in its list of commands
+config-dashboard-keys = Keys of your own, such as done X, snooze F2; ? in the dashboard shows the names in brackets

@@ -22,13 +22,15 @@ tui-snoozed = Snoozed until { $day }: { $who }{ $more ->
         [one] {" "}and 1 more
        *[other] {" "}and { $more } more
     }
-tui-archived = Archived: { $count ->
-        [one] 1 customer
-       *[other] { $count } customers
+tui-archived = Archived: { $who }{ $more ->
+        [0] {""}
+        [one] {" "}and 1 more
+       *[other] {" "}and { $more } more
     }
-tui-removed = Removed: { $count ->
-        [one] 1 customer
-       *[other] { $count } customers
+tui-removed = Removed: { $who }{ $more ->
+        [0] {""}
+        [one] {" "}and 1 more
+       *[other] {" "}and { $more } more
     }
 tui-undone = Taken back: { $what } { $who }
 tui-redone = Done again: { $what } { $who }

@@ -96,4 +96,4 @@ config-cron-enable =
     表示された内容を見るには: journalctl --user -u crm-today -o cat
 config-dashboard-mouse = ダッシュボードでマウスを使うか
 config-dashboard-borders = 枠線: auto、ascii（どの端末でも同じ幅）、light（罫線）
-config-dashboard-keys = 自分用のキー。done X, snooze F2 のように。名前は命令の一覧にあります
+config-dashboard-keys = 自分用のキー。done X, snooze F2 のように。名前はダッシュボードのヘルプ (?) の [ ] の中にあります

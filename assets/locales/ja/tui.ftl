@@ -19,8 +19,14 @@ tui-snoozed = { $day } まで延期: { $who }{ $more ->
         [0] {""}
        *[other] {" "}ほか{ $more }人
     }
-tui-archived = { $count }人を保管しました
-tui-removed = { $count }人を削除しました
+tui-archived = 保管: { $who }{ $more ->
+        [0] {""}
+       *[other] {" "}ほか{ $more }人
+    }
+tui-removed = 削除: { $who }{ $more ->
+        [0] {""}
+       *[other] {" "}ほか{ $more }人
+    }
 tui-undone = 取り消しました: { $what } { $who }
 tui-redone = やり直しました: { $what } { $who }
 tui-undo-elsewhere = いちばん新しい操作はほかで行われたものです: { $what } { $who }。もう一度押すと取り消します。

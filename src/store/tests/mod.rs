@@ -5,6 +5,7 @@ mod guard;
 mod ledger;
 mod migration;
 mod noun;
+mod open;
 mod sequence;
 mod stage;
 mod undo;

@@ -45,6 +45,13 @@ impl Cursor {
     }
 }
 
+/// The first line seen after a move, where the last of them can be `extent` and `height` lines are seen; `None` where
+/// the action is no move.
+pub(crate) fn scrolled(top: usize, action: Action, extent: usize, height: usize) -> Option<usize> {
+    let mut cursor = Cursor { selected: top, top: 0 };
+    cursor.step(action, extent + 1, height).then_some(cursor.selected)
+}
+
 /// Marked customers by id, with their names, and the row at which a range of them began.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Marks {

@@ -4,6 +4,7 @@ use crate::domain::id::CustomerId;
 use crate::domain::rule::Item;
 use crate::tui::action::{Action, Scope};
 use crate::tui::model::Desk;
+use crate::tui::screens::ScreenName;
 
 use super::input::Input;
 
@@ -32,6 +33,8 @@ pub(crate) enum Go {
     Customer(CustomerId),
     /// Back to where one came from.
     Back,
+    /// To a screen.
+    Screen(ScreenName),
     /// Where an action leads.
     Act(Action),
 }
@@ -51,6 +54,8 @@ pub(crate) enum Target {
     Field(usize),
     /// One of the choices of a field.
     Choice(usize, usize),
+    /// Something of an overlay that nothing happens at.
+    Inside,
 }
 
 /// A screen: what it holds, what it asks the book, what actions do to it. It draws nothing.

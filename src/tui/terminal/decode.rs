@@ -242,8 +242,8 @@ fn clicked(numbers: &[u16], last: u8) -> Option<Message> {
     let (x, y) = (x.saturating_sub(1), y.saturating_sub(1));
     match (button, last) {
         (0, b'M') => Some(Message::Click { x, y }),
-        (64, b'M') => Some(Message::Wheel { x, y, by: -1 }),
-        (65, b'M') => Some(Message::Wheel { x, y, by: 1 }),
+        (64, b'M') => Some(Message::Wheel(-1)),
+        (65, b'M') => Some(Message::Wheel(1)),
         _ => None,
     }
 }
@@ -265,7 +265,7 @@ mod tests {
             Message::Key(key) => key.to_string(),
             Message::Paste(text) => format!("paste {text:?}"),
             Message::Click { x, y } => format!("click {x} {y}"),
-            Message::Wheel { x, y, by } => format!("wheel {x} {y} {by}"),
+            Message::Wheel(by) => format!("wheel {by}"),
             other => format!("{other:?}"),
         }
     }
@@ -293,7 +293,7 @@ mod tests {
     #[test]
     fn the_mouse_is_read() {
         assert_eq!(read(b"\x1b[<0;5;3M\x1b[<0;5;3m"), ["click 4 2"]);
-        assert_eq!(read(b"\x1b[<65;100;30M\x1b[<64;1;1M"), ["wheel 99 29 1", "wheel 0 0 -1"]);
+        assert_eq!(read(b"\x1b[<65;100;30M\x1b[<64;1;1M"), ["wheel 1", "wheel -1"]);
         assert_eq!(read(b"\x1b[<2;5;3M\x1b[<35;5;3M"), [""; 0]);
     }
 

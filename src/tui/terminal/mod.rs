@@ -25,14 +25,15 @@ use modes::{Modes, Sink, sink};
 
 pub(crate) use modes::has_gone;
 
-/// Whatever an editor that broke down has left: its screen, its mouse, its keys, its margins.
-const TIDY: &str = "\x1b[?1049l\x1b[0m\x1b[?1003l\x1b[?1002l\x1b[?1l\x1b>\x1b[r";
+/// Whatever an editor that broke down has left: its colours, its mouse, its keys, its margins. (Written to the other
+/// screen: where the cursor stood on the first one is known only when that is left.)
+const TIDY: &str = "\x1b[0m\x1b[?1003l\x1b[?1002l\x1b[?1l\x1b>\x1b[r";
 /// The other screen, empty; pastes as such; the cursor hidden until a frame shows it.
 const ENTER: &str = "\x1b[?1049h\x1b[2J\x1b[?2004h\x1b[?25l";
 /// Presses of the mouse's buttons and its wheel, not where it moves.
 const MOUSE: &str = "\x1b[?1000h\x1b[?1006h";
-/// All of it the other way round; plain letters, and the cursor as it was shown before.
-const LEAVE: &str = "\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?25h\x1b[?1049l\x1b[?25h";
+/// All of it the other way round. Cleared first, for terminals that have one screen only.
+const LEAVE: &str = "\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[H\x1b[2J\x1b[?1049l\x1b[?25h";
 
 /// How long a frame under way is waited for before the terminal is given back without it.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -130,13 +131,13 @@ fn is_taken() -> MutexGuard<'static, bool> {
     IS_TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn enter(first: &str, has_mouse: bool) -> io::Result<()> {
+fn enter(tidy: &str, has_mouse: bool) -> io::Result<()> {
     let Some(found) = TERMINAL.get() else { return Ok(()) };
     let mut is_taken = is_taken();
     found.modes.make_raw()?;
     *is_taken = true;
     let mouse = if has_mouse { MOUSE } else { "" };
-    put(&found.out, [first, ENTER, mouse].concat().as_bytes())
+    put(&found.out, [ENTER, tidy, mouse].concat().as_bytes())
 }
 
 /// Gives the terminal back, if it is ours. What cannot be written any more is nobody's loss; a terminal that takes

@@ -41,7 +41,11 @@ impl Room {
                 today: FIRST_DAY + TimeDelta::days(days.load(Ordering::SeqCst)),
                 time: None,
             }),
-            shell: Arc::new(|line| Said { line: line.to_owned(), text: "run".to_owned() }),
+            shell: Arc::new(|line, _| Said {
+                line: line.to_owned(),
+                text: "run".to_owned(),
+                is_cut: false,
+            }),
             files: Arc::default(),
         }
     }
@@ -77,7 +81,7 @@ fn at_midnight_another_day_begins_once() {
     assert_eq!(told(&worker.watch()), [""; 0]);
     room.days.store(1, Ordering::SeqCst);
     // A question asked after midnight does not keep the new day from being told of.
-    worker.perform(Task::Shell("today".to_owned()));
+    worker.perform(Task::Shell("today".to_owned(), 80));
     worker.clerk().unwrap();
     assert_eq!(told(&worker.watch()), ["day 2026-11-22"]);
     assert_eq!(told(&worker.watch()), [""; 0]);
@@ -96,6 +100,22 @@ fn changes_by_others_are_seen_and_its_own_are_not() {
 }
 
 #[test]
+fn changes_of_another_lane_are_told_of_once() {
+    let room = Room::new();
+    add(&mut room.crm_at(&room.book()), "Ada");
+    let mut worker = room.worker();
+    let mut changes = Worker::another(worker.office.clone());
+    let undo = || Task::Write(Box::new(Write::Undo(Some(OperationId(99)))));
+    assert!(matches!(changes.perform(undo()), Message::Wrote(Ok(_))));
+    assert_eq!(told(&worker.watch()), [""; 0], "it was answered for");
+    add(&mut room.crm_at(&room.book()), "Bob");
+    assert_eq!(told(&worker.watch()), ["Changed"]);
+    assert!(matches!(changes.perform(undo()), Message::Wrote(Ok(_))));
+    add(&mut room.crm_at(&room.book()), "Cyd");
+    assert_eq!(told(&worker.watch()), ["Changed"], "somebody else came after it");
+}
+
+#[test]
 fn a_book_that_was_taken_away_is_told_of_once_and_not_written_to() {
     let room = Room::new();
     let mut worker = room.worker();
@@ -103,7 +123,8 @@ fn a_book_that_was_taken_away_is_told_of_once_and_not_written_to() {
     fs::rename(room.book(), &aside).unwrap();
     assert_eq!(told(&worker.watch()), ["error-tui-book-gone"]);
     assert_eq!(told(&worker.watch()), [""; 0]);
-    for task in [Task::Write(Box::new(Write::Redo)), Task::Shell("add customer Bob".to_owned())] {
+    for task in [Task::Write(Box::new(Write::Redo)), Task::Shell("add customer Bob".to_owned(), 80)]
+    {
         let said = format!("{:?}", worker.perform(task));
         assert!(said.contains("book"), "{said}");
     }

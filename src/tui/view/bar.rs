@@ -80,7 +80,7 @@ pub(super) fn keys(canvas: &mut Canvas, area: Rect) {
 
 /// `x done`, as the key line shows it.
 fn label(canvas: &Canvas, row: &Row) -> String {
-    let name = canvas.text(&format!("action-{}", row.name));
+    let name = canvas.text(&row.text_key());
     format!("{} {name}", canvas.model.keymap.first(row.action))
 }
 

@@ -15,6 +15,11 @@ use crate::tui::state::filter::Filter;
 use crate::tui::state::input::Input;
 use crate::tui::state::screen::Target;
 
+/// Writes a line by its place.
+type Writes<'w, C> = &'w dyn Fn(&C, usize) -> Line<'static>;
+/// Tells which row a line is, if it is one.
+type Rows<'r> = &'r dyn Fn(usize) -> Option<usize>;
+
 /// A frame being drawn.
 pub(crate) struct Canvas<'c, 'f> {
     pub(crate) frame: &'c mut Frame<'f>,
@@ -74,6 +79,14 @@ impl Canvas<'_, '_> {
     /// Empties a rectangle for what lies on top.
     pub(crate) fn clear(&mut self, area: Rect) {
         self.frame.render_widget(Clear, area);
+        let Some(x) = area.x.checked_sub(1) else { return };
+        // A wide character half under it would be drawn over its edge.
+        for y in area.top()..area.bottom() {
+            let cell = self.frame.buffer_mut().cell_mut((x, y));
+            if let Some(cell) = cell.filter(|cell| width(cell.symbol()) > 1) {
+                cell.set_symbol(" ");
+            }
+        }
     }
 
     /// Draws one line of an area; what does not fit is cut by the terminal cell, wide characters whole.
@@ -115,7 +128,7 @@ impl Canvas<'_, '_> {
         (pane, area): (usize, Rect),
         (cursor, is_focused): (&Cursor, bool),
         count: usize,
-        (line, row): (&dyn Fn(&Self, usize) -> Line<'static>, &dyn Fn(usize) -> Option<usize>),
+        (line, row): (Writes<Self>, Rows),
     ) {
         let height = usize::from(area.height);
         let top = cursor.seen_from(count, height);

@@ -3,13 +3,21 @@
 mod bar;
 mod canvas;
 mod card;
+mod confirm;
+mod copy;
 mod customers;
 mod form;
+mod help;
+mod history;
 mod look;
+mod message;
 mod numbers;
+mod page;
+mod palette;
 mod points;
 mod strip;
 mod today;
+mod window;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -54,7 +62,8 @@ overlays!(laid_over);
 /// Draws everything.
 pub(crate) fn draw(model: &Model, look: Look, frame: &mut Frame) -> Drawn {
     let area = frame.area();
-    let mut canvas = Canvas { frame, look, model, drawn: Drawn::default() };
+    let drawn = Drawn { columns: usize::from(area.width), ..Drawn::default() };
+    let mut canvas = Canvas { frame, look, model, drawn };
     if area.width < LEAST.0 || area.height < LEAST.1 {
         too_small(&mut canvas, area);
         return canvas.drawn;
@@ -68,7 +77,10 @@ pub(crate) fn draw(model: &Model, look: Look, frame: &mut Frame) -> Drawn {
     .areas(area);
     bar::head(&mut canvas, top);
     screen(&mut canvas, middle);
-    bar::keys(&mut canvas, keys);
+    // What lies on top takes the keys, and says which.
+    if model.overlays.is_empty() {
+        bar::keys(&mut canvas, keys);
+    }
     bar::notice(&mut canvas, notice);
     for overlay in &model.overlays {
         // What lies below takes no clicks.

@@ -38,8 +38,12 @@ fn holders(canvas: &mut Canvas, state: &State, area: Rect) {
     if state.ids.is_some() && state.len() == 0 {
         let line = canvas.span(&canvas.text("number-points-none"), Meaning::Dim);
         canvas.line(inner, 0, Line::from(line));
+        return;
     }
     let width = usize::from(inner.width);
+    let [head, inner] = Layout::vertical([Constraint::Length(1), Constraint::Min(0)]).areas(inner);
+    let heading = canvas.span(&heading(canvas, width), Meaning::Dim);
+    canvas.line(head, 0, Line::from(heading));
     let draw = |canvas: &Canvas, at: usize| line(canvas, state, at, width);
     let cursor = (&state.cursor, is_focused);
     canvas.lines((HOLDERS, inner), cursor, state.len(), (&draw, &Some));
@@ -59,6 +63,13 @@ fn title(canvas: &Canvas, state: &State) -> String {
         title += &t!(canvas.texts(), "tui-marked", count = state.marks.len());
     }
     title
+}
+
+fn heading(canvas: &Canvas, width: usize) -> String {
+    let name = width.saturating_sub(2 * POINTS + 1 + DAY);
+    let right = |key: &str| cell_right(&canvas.text(key), POINTS);
+    let (held, ending) = (right("number-points-head-held"), right("number-points-head-ending"));
+    cell("", name) + &held + &ending + " " + &canvas.text("number-points-head-day")
 }
 
 /// `* Mary Smith    1,840    300 2026-12-31`: the balance, and how many of it end when.

@@ -153,6 +153,7 @@ fn desk() -> Desk {
         business: None,
         heights: vec![HEIGHT; 2],
         extents: vec![0; 2],
+        columns: 80,
     }
 }
 

@@ -20,6 +20,7 @@ fn desk() -> Desk {
         business: None,
         heights: vec![5; PANES],
         extents: Vec::new(),
+        columns: 80,
     }
 }
 

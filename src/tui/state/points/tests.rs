@@ -18,6 +18,7 @@ fn desk(height: usize) -> Desk {
         business: None,
         heights: vec![height; 2],
         extents: vec![0; 2],
+        columns: 80,
     }
 }
 

@@ -79,8 +79,8 @@ fn message(event: Event) -> Option<Message> {
             let (x, y) = (mouse.column, mouse.row);
             match mouse.kind {
                 MouseEventKind::Down(MouseButton::Left) => Some(Message::Click { x, y }),
-                MouseEventKind::ScrollDown => Some(Message::Wheel { x, y, by: 1 }),
-                MouseEventKind::ScrollUp => Some(Message::Wheel { x, y, by: -1 }),
+                MouseEventKind::ScrollDown => Some(Message::Wheel(1)),
+                MouseEventKind::ScrollUp => Some(Message::Wheel(-1)),
                 _ => None,
             }
         }

@@ -1,21 +1,33 @@
 //! Changes of the book that the dashboard can ask for: each is one operation of `ops`, and says what it did.
 
+mod customer;
+mod entry;
+mod give;
+mod log;
+
+use std::path::{Path, PathBuf};
+
 use chrono::NaiveDate;
 
+use super::action::Action;
 use super::work::Clerk;
 use crate::domain::id::{CustomerId, OperationId};
 use crate::domain::operation::Operation;
 use crate::domain::points::Expired;
 use crate::domain::rule::Item;
-use crate::domain::sentence::Sentence;
-use crate::error::Result;
-use crate::ops::{Cleared, ContactChange};
+use crate::domain::sentence::{Sentence, Value};
+use crate::error::{Error, Result};
+use crate::ops::{Cleared, ContactChange, Crm, Draft};
+
+pub(crate) use entry::Entry;
 
 /// A change.
 #[derive(Debug, Clone)]
 pub(crate) enum Write {
-    /// Items of the queue were done.
-    Done(Vec<Item>),
+    /// What a form was filled in with is written down.
+    Enter(Box<Entry>),
+    /// Items of the queue were done; what for, in words, is noted with the contact.
+    Done(Vec<Item>, Option<String>),
     /// Items of the queue are struck off.
     Skip(Vec<Item>, Option<String>),
     /// Items of the queue come back on a day, as typed.
@@ -28,8 +40,14 @@ pub(crate) enum Write {
     Remove(Vec<CustomerId>),
     /// The newest operation is taken back, if none came after the one named.
     Undo(Option<OperationId>),
+    /// One operation is taken back, wherever it stands.
+    TakeBack(OperationId),
     /// What was taken back is done again.
     Redo,
+    /// A message was sent.
+    Sent(Box<Draft>),
+    /// A message becomes a file for the mail program; one that is there is not written over.
+    Mail(Box<Draft>, PathBuf),
 }
 
 /// What a change did.
@@ -39,6 +57,8 @@ pub(crate) struct Wrote {
     pub(crate) said: Sentence,
     /// The newest operation of the book.
     pub(crate) newest: Option<OperationId>,
+    /// The action that takes it back; `None` where nothing was changed.
+    pub(crate) back: Option<Action>,
     /// The customer that was added or changed, to be selected.
     pub(crate) customer: Option<CustomerId>,
 }
@@ -46,16 +66,28 @@ pub(crate) struct Wrote {
 impl Write {
     /// Makes the change.
     pub(crate) fn perform(self, clerk: &mut Clerk) -> Result<Wrote> {
-        let said = self.change(clerk)?;
+        let before = clerk.newest()?;
+        let way_back = if matches!(self, Write::Undo(_) | Write::TakeBack(_)) {
+            Action::Redo
+        } else {
+            Action::Undo
+        };
+        let (said, customer) = match self {
+            Write::Enter(entry) => entry.perform(&mut clerk.crm)?,
+            other => (other.change(clerk)?, None),
+        };
         let newest = clerk.newest()?;
-        Ok(Wrote { said, newest, customer: None })
+        let back = (newest != before).then_some(way_back);
+        Ok(Wrote { said, newest, back, customer })
     }
 
     fn change(self, clerk: &mut Clerk) -> Result<Sentence> {
         let crm = &mut clerk.crm;
         match self {
-            Write::Done(items) => {
-                let cleared = crm.do_items(&items, Some(&ContactChange::default()))?;
+            Write::Enter(entry) => Ok(entry.perform(crm)?.0),
+            Write::Done(items, note) => {
+                let contact = ContactChange { note, ..ContactChange::default() };
+                let cleared = crm.do_items(&items, Some(&contact))?;
                 Ok(told("tui-done", &cleared))
             }
             Write::Skip(items, why) => {
@@ -70,14 +102,22 @@ impl Write {
             Write::Expire => Ok(expired(clerk.crm.expire_points(None)?)),
             Write::Archive(ids) => {
                 crm.archive_customers(&ids, true)?;
-                Ok(counted("tui-archived", ids.len()))
+                named("tui-archived", &ids, crm)
             }
             Write::Remove(ids) => {
+                let said = named("tui-removed", &ids, crm)?;
                 crm.remove_customers(&ids)?;
-                Ok(counted("tui-removed", ids.len()))
+                Ok(said)
             }
             Write::Undo(seen) => undo(clerk, seen),
+            Write::TakeBack(id) => Ok(again("tui-undone", &crm.undo(Some(&id.to_string()))?)),
             Write::Redo => Ok(again("tui-redone", &crm.redo()?)),
+            Write::Sent(draft) => {
+                crm.log_draft(&draft)?;
+                let said = Sentence::new("over-sent").with("who", draft.customer.name.as_str());
+                Ok(said.with("channel", Value::Word(draft.channel.word())))
+            }
+            Write::Mail(draft, path) => mail(crm, &draft, &path),
         }
     }
 }
@@ -111,14 +151,31 @@ fn told(key: &'static str, cleared: &[Cleared]) -> Sentence {
             names.push(&item.name);
         }
     }
-    let first = names.first().copied().unwrap_or_default();
-    Sentence::new(key).with("who", first).with("more", counted_more(names.len()))
+    first_of(key, names.first().copied().unwrap_or_default(), names.len())
+}
+
+/// The first of those it was done for, and how many there are besides.
+fn first_of(key: &'static str, first: &str, count: usize) -> Sentence {
+    Sentence::new(key).with("who", first).with("more", counted_more(count))
 }
 
 fn counted_more(count: usize) -> i64 {
     i64::try_from(count.saturating_sub(1)).unwrap_or(i64::MAX)
 }
 
-fn counted(key: &'static str, count: usize) -> Sentence {
-    Sentence::new(key).with("count", i64::try_from(count).unwrap_or(i64::MAX))
+/// What became of customers.
+fn named(key: &'static str, ids: &[CustomerId], crm: &Crm) -> Result<Sentence> {
+    let first = ids.first().map(|id| crm.read().customer(*id)).transpose()?;
+    let first = first.map(|customer| customer.name).unwrap_or_default();
+    Ok(Sentence::new(key).with("who", first.as_str()).with("more", counted_more(ids.len())))
+}
+
+/// Writes a message to a file of its own.
+fn mail(crm: &Crm, draft: &Draft, path: &Path) -> Result<Sentence> {
+    draft.mail()?;
+    if path.exists() {
+        return Err(Error::refused("error-mail-exists").with("path", path));
+    }
+    crm.write_mail(draft, path)?;
+    Ok(Sentence::new("draft-written").with("path", path.display().to_string().as_str()))
 }

@@ -1,0 +1,43 @@
+//! Leaving the dashboard: at once, unless something that was typed would be lost.
+
+use crate::domain::id::CustomerId;
+use crate::t;
+use crate::tui::action::Action;
+use crate::tui::effect::Effect;
+use crate::tui::model::Model;
+use crate::tui::state::confirm::Confirm;
+use crate::tui::state::overlay::Overlay;
+use crate::tui::update::lay;
+
+/// Leaves, or asks first; asked for once more while the question stands, it leaves.
+pub(crate) fn leave(model: &mut Model) -> Vec<Effect> {
+    let unsaved = unsaved(model);
+    let is_asked = matches!(model.overlays.last(), Some(Overlay::Confirm(asked)) if asked.leaves());
+    if unsaved.is_empty() || is_asked {
+        model.is_leaving = true;
+        return Vec::new();
+    }
+    let texts = &model.desk.texts;
+    let question = texts.get("over-ask-leave", &[]);
+    let yes = texts.get(&Action::Quit.row().text_key(), &[]);
+    let confirm = Confirm::new(question, unsaved.join(", "), yes);
+    lay(model, Overlay::Confirm(Box::new(confirm.leaving())))
+}
+
+/// What would be lost, in words: forms that were begun, messages that were edited.
+fn unsaved(model: &Model) -> Vec<String> {
+    let is_form = |overlay: &&Overlay| matches!(overlay, Overlay::Form(_));
+    let kept = model.kept.iter().filter(|form| !form.is_discarded).count();
+    let forms = kept + model.overlays.iter().filter(is_form).count();
+    let open = model.overlays.iter().filter_map(|overlay| match overlay {
+        Overlay::Message(message) => Some(message.edits()),
+        _ => None,
+    });
+    let edits = model.edits.iter().chain(open.flatten());
+    let mut whose: Vec<CustomerId> = edits.map(|draft| draft.customer.id).collect();
+    whose.sort();
+    whose.dedup();
+    let counts = [("over-unsaved-forms", forms), ("over-unsaved-messages", whose.len())];
+    let said = counts.into_iter().filter(|(_, count)| *count > 0);
+    said.map(|(key, count)| t!(model.desk.texts, key, count = count)).collect()
+}
