@@ -31,6 +31,7 @@ pub mod rhythm;
 pub mod rule;
 pub mod sales;
 pub mod sentence;
+pub mod several;
 mod stage;
 pub mod standing;
 pub mod statement;

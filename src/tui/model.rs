@@ -62,7 +62,7 @@ pub(crate) struct Model {
     pub(crate) screens: Screens,
     /// What lies over the screen; the last one is on top and takes the keys.
     pub(crate) overlays: Vec<Overlay>,
-    /// Forms that were left before they were saved.
+    /// Forms that were left before they were saved, and those that were thrown away.
     pub(crate) kept: Vec<Form>,
     /// Messages whose text was edited and that were not logged.
     pub(crate) edits: Vec<Draft>,
@@ -80,6 +80,8 @@ pub(crate) struct Model {
     pub(crate) is_zoomed: bool,
     /// Writes that are under way.
     pub(crate) writing: usize,
+    /// How many of them come back before the one that the layer on top waits for.
+    pub(crate) awaited: Option<usize>,
     /// The dashboard is to be left.
     pub(crate) is_leaving: bool,
 }
@@ -126,6 +128,7 @@ impl Model {
             newest: None,
             is_zoomed: false,
             writing: 0,
+            awaited: None,
             is_leaving: false,
         }
     }

@@ -170,7 +170,14 @@ pub(crate) fn write(
 
 fn written(model: &mut Model, wrote: Result<Wrote>) -> Vec<Effect> {
     model.writing = model.writing.saturating_sub(1);
-    let mut effects = on_top(model, |layer, desk| layer.wrote(&wrote, desk));
+    let screen = model.screen;
+    let is_awaited = model.awaited == Some(0);
+    model.awaited = model.awaited.and_then(|before| before.checked_sub(1));
+    let told_by_itself = is_awaited && matches!(model.overlays.last(), Some(Overlay::Form(_)));
+    let mut effects = match is_awaited {
+        true => on_top(model, |layer, desk| layer.wrote(&wrote, desk)),
+        false => Vec::new(),
+    };
     effects.extend(match wrote {
         Ok(wrote) => {
             model.newest = wrote.newest;
@@ -178,10 +185,11 @@ fn written(model: &mut Model, wrote: Result<Wrote>) -> Vec<Effect> {
             let back = wrote.back.map(|back| over::way_back(model, back)).unwrap_or_default();
             model.say(said + &back);
             if wrote.back.is_some() {
-                model.screens.unmark(model.screen);
+                model.screens.unmark(screen);
             }
             reload(model)
         }
+        Err(_) if told_by_itself => Vec::new(),
         Err(error) => refused(model, error),
     });
     effects
@@ -201,15 +209,33 @@ fn edited(model: &mut Model, text: &str) -> Vec<Effect> {
 
 /// Lets what lies on top take something.
 fn on_top(model: &mut Model, give: impl FnOnce(&mut dyn Layer, &Desk) -> Vec<Turn>) -> Vec<Effect> {
-    let Some(top) = model.overlays.last_mut() else { return Vec::new() };
-    let turns = give(top.layer(), &model.desk);
+    match model.overlays.len().checked_sub(1) {
+        Some(top) => on(model, top, give),
+        None => Vec::new(),
+    }
+}
+
+/// Lets one of those that lie over the screen take something.
+fn on(
+    model: &mut Model,
+    place: usize,
+    give: impl FnOnce(&mut dyn Layer, &Desk) -> Vec<Turn>,
+) -> Vec<Effect> {
+    let Some(overlay) = model.overlays.get_mut(place) else { return Vec::new() };
+    let turns = give(overlay.layer(), &model.desk);
     turn(model, turns)
 }
 
 fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
     match model.screens.take(answer, &model.desk) {
         Ok(steps) => follow(model, steps),
-        Err(answer) => on_top(model, |layer, desk| layer.take(answer, desk)),
+        Err(answer) => {
+            // What asked may have something on top of it by now.
+            let asked = model.overlays.iter().rposition(|overlay| overlay.asked(&answer));
+            asked
+                .map(|at| on(model, at, |layer, desk| layer.take(answer, desk)))
+                .unwrap_or_default()
+        }
     }
 }
 
@@ -254,11 +280,20 @@ fn follow(model: &mut Model, steps: Vec<Step<Ask>>) -> Vec<Effect> {
 
 /// Puts what lies on top aside, to be gone on with.
 fn keep(model: &mut Model) {
-    match model.overlays.pop() {
-        Some(Overlay::Form(form)) => model.kept.push(*form),
-        Some(overlay) => over::keep(model, overlay),
-        None => {}
+    if matches!(model.overlays.last(), Some(Overlay::Form(_))) {
+        forms::keep(model);
+    } else if let Some(overlay) = model.overlays.pop() {
+        over::keep(model, overlay);
     }
+}
+
+/// Wants a change of the book on behalf of the layer on top, which hears what became of it.
+fn await_write(model: &mut Model, effect: Effect) -> Effect {
+    if matches!(effect, Effect::Write(_)) {
+        model.awaited = Some(model.writing);
+        model.writing += 1;
+    }
+    effect
 }
 
 fn turn(model: &mut Model, turns: Vec<Turn>) -> Vec<Effect> {
@@ -267,10 +302,8 @@ fn turn(model: &mut Model, turns: Vec<Turn>) -> Vec<Effect> {
         match turn {
             Turn::Close => drop(model.overlays.pop()),
             Turn::Keep => keep(model),
-            Turn::Do(effect) => {
-                model.writing += usize::from(matches!(effect, Effect::Write(_)));
-                effects.push(effect);
-            }
+            Turn::Discard => forms::discard(model),
+            Turn::Do(effect) => effects.push(await_write(model, effect)),
             Turn::Go(place) => effects.extend(go(model, place)),
             Turn::Open(overlay) => effects.extend(lay(model, overlay)),
             Turn::Say(Notice::Done(said)) => model.say(said),

@@ -261,7 +261,7 @@ fn points_outstanding_are_those_that_can_be_spent() {
     assert_eq!(crm.key_numbers().unwrap().points, outstanding);
     crm.expire_points(None).unwrap();
     assert_eq!(told(&crm), (140, 3, 60, 2));
-    crm.redeem_points(CustomerId(2), "20", None, None).unwrap();
+    crm.redeem_points(&[CustomerId(2)], "20", None, None).unwrap();
     assert_eq!(told(&crm), (120, 2, 40, 1));
 }
 

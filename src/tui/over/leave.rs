@@ -27,7 +27,8 @@ pub(crate) fn leave(model: &mut Model) -> Vec<Effect> {
 /// What would be lost, in words: forms that were begun, messages that were edited.
 fn unsaved(model: &Model) -> Vec<String> {
     let is_form = |overlay: &&Overlay| matches!(overlay, Overlay::Form(_));
-    let forms = model.kept.len() + model.overlays.iter().filter(is_form).count();
+    let kept = model.kept.iter().filter(|form| !form.is_discarded).count();
+    let forms = kept + model.overlays.iter().filter(is_form).count();
     let open = model.overlays.iter().filter_map(|overlay| match overlay {
         Overlay::Message(message) => Some(message.edits()),
         _ => None,

@@ -27,6 +27,8 @@ pub(crate) enum Turn {
     Close,
     /// It goes away, and what was typed into it is kept: a form opens again as it is.
     Keep,
+    /// A form goes away for good, unless it is asked for again.
+    Discard,
     /// Something is wanted.
     Do(Effect),
     /// It leads elsewhere; said after `Close` where it goes away first.
@@ -107,6 +109,17 @@ macro_rules! layers {
             pub(crate) fn layer(&mut self) -> &mut dyn Layer {
                 match self { $(Overlay::$name(layer) => layer.as_mut()),+ }
             }
+
+            /// Whether an answer is to one of its questions, as far as its kind tells.
+            pub(crate) fn asked(&self, answer: &Answer) -> bool {
+                matches!(
+                    (self, answer),
+                    (Overlay::Form(_), Answer::Form(_))
+                        | (Overlay::History(_), Answer::History(_))
+                        | (Overlay::Message(_), Answer::Message(_))
+                        | (Overlay::Copy(_), Answer::Copy(_))
+                )
+            }
         }
     };
 }
@@ -120,6 +133,18 @@ pub(crate) enum Ask {
     History(history::Ask),
     Message(message::Ask),
     Copy(copy::Ask),
+}
+
+impl Ask {
+    /// Whether it makes an earlier question pointless that has not been answered yet.
+    pub(crate) fn supersedes(&self, other: &Ask) -> bool {
+        use std::mem::discriminant;
+        match (self, other) {
+            (Ask::Form(new), Ask::Form(old)) => discriminant(new) == discriminant(old),
+            // The others have one question each.
+            _ => discriminant(self) == discriminant(other),
+        }
+    }
 }
 
 /// What the book answers.

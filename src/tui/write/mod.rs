@@ -1,5 +1,10 @@
 //! Changes of the book that the dashboard can ask for: each is one operation of `ops`, and says what it did.
 
+mod customer;
+mod entry;
+mod give;
+mod log;
+
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -14,9 +19,13 @@ use crate::domain::sentence::{Sentence, Value};
 use crate::error::{Error, Result};
 use crate::ops::{Cleared, ContactChange, Crm, Draft};
 
+pub(crate) use entry::Entry;
+
 /// A change.
 #[derive(Debug, Clone)]
 pub(crate) enum Write {
+    /// What a form was filled in with is written down.
+    Enter(Box<Entry>),
     /// Items of the queue were done; what for, in words, is noted with the contact.
     Done(Vec<Item>, Option<String>),
     /// Items of the queue are struck off.
@@ -63,15 +72,19 @@ impl Write {
         } else {
             Action::Undo
         };
-        let said = self.change(clerk)?;
+        let (said, customer) = match self {
+            Write::Enter(entry) => entry.perform(&mut clerk.crm)?,
+            other => (other.change(clerk)?, None),
+        };
         let newest = clerk.newest()?;
         let back = (newest != before).then_some(way_back);
-        Ok(Wrote { said, newest, back, customer: None })
+        Ok(Wrote { said, newest, back, customer })
     }
 
     fn change(self, clerk: &mut Clerk) -> Result<Sentence> {
         let crm = &mut clerk.crm;
         match self {
+            Write::Enter(entry) => Ok(entry.perform(crm)?.0),
             Write::Done(items, note) => {
                 let contact = ContactChange { note, ..ContactChange::default() };
                 let cleared = crm.do_items(&items, Some(&contact))?;
@@ -138,8 +151,12 @@ fn told(key: &'static str, cleared: &[Cleared]) -> Sentence {
             names.push(&item.name);
         }
     }
-    let first = names.first().copied().unwrap_or_default();
-    Sentence::new(key).with("who", first).with("more", counted_more(names.len()))
+    first_of(key, names.first().copied().unwrap_or_default(), names.len())
+}
+
+/// The first of those it was done for, and how many there are besides.
+fn first_of(key: &'static str, first: &str, count: usize) -> Sentence {
+    Sentence::new(key).with("who", first).with("more", counted_more(count))
 }
 
 fn counted_more(count: usize) -> i64 {
