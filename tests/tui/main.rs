@@ -15,5 +15,7 @@ mod leaving;
 mod over;
 mod pty;
 mod rehearsal;
+mod screens;
 mod shop;
+mod tasks;
 mod typing;
