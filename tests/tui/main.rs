@@ -16,5 +16,7 @@ mod leaving;
 mod over;
 mod pty;
 mod rehearsal;
+mod screens;
 mod shop;
+mod tasks;
 mod typing;
