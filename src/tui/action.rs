@@ -98,30 +98,30 @@ macro_rules! actions {
 }
 
 actions! {
-    Open       "open"       ["enter"]             Rows      Move line Some("crm show WHO");
     Contact    "contact"    ["c"]                 Customers Act  line Some("crm log contact WHO TEXT");
     Purchase   "purchase"   ["b"]                 Customers Act  line Some("crm log purchase WHO PRODUCT");
     Done       "done"       ["x"]                 Queue     Act  line Some("crm done ITEM");
     Snooze     "snooze"     ["s"]                 Queue     Act  line Some("crm snooze ITEM +3d");
     Skip       "skip"       ["X"]                 Queue     Act  more Some("crm skip ITEM");
     Message    "message"    ["m"]                 Customers Act  line Some("crm draft WHO");
+    Undo       "undo"       ["u", "ctrl-z"]       All       Book line Some("crm undo");
+    Filter     "filter"     ["/"]                 Filter    Find line Some("crm list customers --filter FILTER");
+    Expire     "expire"     ["E"]                 Points    Book line Some("crm expire points");
+    Add        "add"        ["a"]                 All       Act  line Some("crm add customer NAME");
     Points     "points"     ["p"]                 Customers Act  line Some("crm award points WHO N");
     Remind     "remind"     ["r"]                 Customers Act  more Some("crm add reminder WHO DATE TEXT");
     Feedback   "feedback"   ["f"]                 Customers Act  more Some("crm log feedback WHO SCORE");
     Offer      "offer"      ["o"]                 Customers Act  more Some("crm add offer WHO TEXT");
-    Add        "add"        ["a"]                 All       Act  line Some("crm add customer NAME");
     Edit       "edit"       ["e"]                 Customers Act  line Some("crm edit customer WHO");
+    Open       "open"       ["enter"]             Rows      Move line Some("crm show WHO");
     Archive    "archive"    ["A"]                 Customers Act  more Some("crm archive WHO");
     Remove     "remove"     ["D"]                 Customers Act  more Some("crm remove customer WHO");
     Copy       "copy"       ["y"]                 Customers Act  more None;
     Mark       "mark"       ["space"]             Rows      Act  more None;
     MarkRange  "mark-range" ["v"]                 Rows      Act  more None;
-    Undo       "undo"       ["u", "ctrl-z"]       All       Book line Some("crm undo");
     Redo       "redo"       ["ctrl-r"]            All       Book more Some("crm redo");
     History    "history"    ["H"]                 All       Book more Some("crm history");
-    Filter     "filter"     ["/"]                 Filter    Find line Some("crm list customers --filter FILTER");
     Sort       "sort"       ["S"]                 Sort      Find more Some("crm list customers --sort COLUMN");
-    Expire     "expire"     ["E"]                 Points    Book line Some("crm expire points");
     Earlier    "earlier"    ["["]                 Period    Find line None;
     Later      "later"      ["]"]                 Period    Find line None;
     TabLeft    "tab-left"   ["["]                 Tabs      Find more None;

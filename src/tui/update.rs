@@ -137,6 +137,9 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Reload => return reload(model),
         Action::Undo => return write(model, |model| Some(Write::Undo(model.newest))),
         Action::Redo => return write(model, |_| Some(Write::Redo)),
+        Action::Done if model.screens.items(model.screen).is_empty() => {
+            model.refuse(Error::usage("error-form-nobody"));
+        }
         Action::Done => return write(model, done),
         Action::Expire => return write(model, |_| Some(Write::Expire)),
         Action::Back if model.is_zoomed => model.is_zoomed = false,

@@ -565,4 +565,4 @@ error-tui-dumb = The dashboard needs a terminal that can move its cursor; TERM i
 error-form-line = This form has no text that is long enough for an editor.
 error-form-needed = This must be filled in.
 error-form-nobody = Nobody is chosen.
-    .hint = Select a customer first: 2 shows them all.
+    .hint = Select a customer first: 2 shows them all, a adds one.

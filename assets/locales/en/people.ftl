@@ -8,7 +8,6 @@ people-order-next-due = next contact
 people-order-newest = newest first
 people-order-points-end = end of points
 people-range = , marking a range
-people-none = No customers yet.
 people-not-found = Nobody fits.
 people-days = { $days }d
 people-tab-overview = overview

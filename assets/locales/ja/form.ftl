@@ -47,7 +47,7 @@ form-discount = 値引き
 form-use-points = ポイント払い
 form-earns = ポイント付与
 form-points = ポイント
-form-points-kind = 付与か使用か
+form-points-kind = 付与か利用か
 form-points-end = 有効期限
 form-why = 理由
 form-due = 日付
@@ -136,7 +136,7 @@ form-said-award = { $points }ポイント付与: { $who }{ $more ->
         [none] {""}
        *[other] {" "}/ 残高 { $balance }
     }
-form-said-redeem = { $points }ポイント使用: { $who }{ $more ->
+form-said-redeem = { $points }ポイント利用: { $who }{ $more ->
         [0] {""}
        *[other] {" "}ほか{ $more }人
     }{ $balance ->

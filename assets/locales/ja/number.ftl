@@ -36,7 +36,7 @@ number-define-at-risk = いつもの間隔の { $factor }倍を超えて購入�
 number-define-lapsed = いつもの間隔の { $factor }倍 (間隔がなければ { $days }日) を超えて購入がない顧客
 number-define-won-back = 休眠のあと、この { $days }日に再び購入した顧客
 number-strip-title = 数字
-number-strip = 今月の売上 { $revenue } (前月比 { $change })  リピート率 { $repeat }  新規 { $new }  休眠 { $lapsed }  ポイント残 { $points }
+number-strip = 今月 { $revenue } (前月比 { $change })  リピート率 { $repeat }  新規 { $new }  休眠 { $lapsed }  ポイント残 { $points }
 number-strip-months = 売上12か月{ $unit ->
         [thousand] {" "}(千 { $code })
         [million] {" "}(百万 { $code })

@@ -8,7 +8,6 @@ people-order-next-due = 次の連絡
 people-order-newest = 新しい順
 people-order-points-end = 失効の近い順
 people-range = {" "}(範囲を選択中)
-people-none = 顧客はまだいません。
 people-not-found = 当てはまる顧客はいません。
 people-days = { $days }日
 people-tab-overview = 概要

@@ -9,7 +9,7 @@ use crate::domain::filter;
 use crate::domain::id::CustomerId;
 use crate::domain::rule::Item;
 use crate::error::{Error, Result};
-use crate::ops::{KeyNumbers, Query, QueueRow, Today, Wanted};
+use crate::ops::{At, KeyNumbers, Listing, Order, Query, QueueRow, Today, Wanted};
 use crate::tui::action::{Action, Scope};
 use crate::tui::model::Desk;
 use crate::tui::work::Clerk;
@@ -40,6 +40,8 @@ pub(crate) struct State {
     pub(crate) numbers: Option<Box<KeyNumbers>>,
     /// The selected customer, once it was looked up.
     pub(crate) detail: Option<Detail>,
+    /// Whether the book has no customer at all, once that was looked up.
+    is_without_customers: bool,
     /// The pane that keys move in.
     pub(crate) pane: usize,
     /// The first line seen of the selected customer.
@@ -57,6 +59,7 @@ impl Default for State {
             filter: Filter::default(),
             numbers: None,
             detail: None,
+            is_without_customers: false,
             pane: QUEUE,
             card_top: 0,
             limit: ROWS,
@@ -75,6 +78,8 @@ pub(crate) enum Ask {
     Detail(CustomerId),
     /// The key numbers.
     Figures,
+    /// Whether the book has any customer.
+    Anybody,
 }
 
 /// What it is answered.
@@ -86,6 +91,7 @@ pub(crate) enum Answer {
     Coming(Vec<QueueRow>),
     Detail(Box<Detail>),
     Figures(Box<KeyNumbers>),
+    Anybody(bool),
 }
 
 /// Looks an answer up.
@@ -105,6 +111,11 @@ pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
             Ok(Answer::Coming(rows))
         }
         Ask::Figures => Ok(Answer::Figures(Box::new(clerk.crm.key_numbers()?))),
+        Ask::Anybody => {
+            let listing = Listing { filter: clerk.crm.meant("")?, order: Order::Newest };
+            let page = clerk.crm.page(&listing, &At::First, 1)?;
+            Ok(Answer::Anybody(!page.rows.is_empty()))
+        }
         Ask::Detail(id) => Ok(Answer::Detail(Box::new(Detail::look_up(id, clerk)?))),
     }
 }
@@ -133,6 +144,11 @@ impl State {
     /// The selected row.
     pub(crate) fn selected(&self) -> Option<&QueueRow> {
         self.rows().nth(self.cursor.selected)
+    }
+
+    /// Whether nothing can be shown because the book has no customer yet.
+    pub(crate) fn is_bare(&self) -> bool {
+        self.is_without_customers && self.filter.text().is_empty() && self.len() == 0
     }
 
     fn len(&self) -> usize {
@@ -244,7 +260,15 @@ impl Screen for State {
         match answer {
             Answer::Queue(queue) => {
                 self.filter.fault = None;
-                self.replace(desk, |state| state.queue = Some(queue))
+                let mut steps = self.replace(desk, |state| state.queue = Some(queue));
+                if self.len() == 0 {
+                    steps.push(Step::Ask(Ask::Anybody));
+                }
+                steps
+            }
+            Answer::Anybody(is_anybody) => {
+                self.is_without_customers = !is_anybody;
+                Vec::new()
             }
             Answer::Unfit(error) => {
                 self.filter.fault = Some(error);

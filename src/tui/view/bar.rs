@@ -51,7 +51,7 @@ pub(super) fn head(canvas: &mut Canvas, area: Rect) {
     canvas.line(Rect { x: start, width: area.right() - start, ..area }, 0, Line::from(span));
 }
 
-/// The keys that mean something here, as many as fit.
+/// The keys that mean something here, in the order of the table, as many as fit.
 pub(super) fn keys(canvas: &mut Canvas, area: Rect) {
     let always: Vec<&Row> = ALWAYS.iter().map(|action| action.row()).collect();
     let reserved: u16 = always.iter().map(|row| cells(&label(canvas, row)) + 2).sum();
@@ -65,10 +65,9 @@ pub(super) fn keys(canvas: &mut Canvas, area: Rect) {
     let mut end = area.right().saturating_sub(reserved);
     for row in TABLE.iter().filter(fits) {
         let width = cells(&label(canvas, row));
-        if x + width > end {
-            break;
+        if x + width <= end {
+            x = key(canvas, (x, area.y), row);
         }
-        x = key(canvas, (x, area.y), row);
     }
     end = area.right();
     for row in always {

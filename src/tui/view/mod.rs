@@ -7,6 +7,7 @@ mod confirm;
 mod copy;
 mod customers;
 mod form;
+mod greeting;
 mod help;
 mod history;
 mod look;

@@ -5,6 +5,7 @@ use ratatui::text::Line;
 
 use super::canvas::{Canvas, cell, cell_right};
 use super::card;
+use super::greeting;
 use super::look::Meaning;
 use super::strip;
 use crate::domain::rule::Item;
@@ -46,8 +47,11 @@ fn queue(canvas: &mut Canvas, state: &State, area: Rect) {
     let is_focused = state.pane == QUEUE;
     let inner = canvas.pane(area, &title, is_focused);
     let inner = canvas.filter(inner, &state.filter);
-    if state.queue.is_some() && state.rows().next().is_none() {
-        let line = canvas.span(&canvas.text("tui-today-none"), Meaning::Good);
+    if state.is_bare() {
+        greeting::draw(canvas, inner);
+    } else if state.queue.is_some() && state.rows().next().is_none() {
+        let key = if state.filter.text().is_empty() { "tui-today-none" } else { "people-not-found" };
+        let line = canvas.span(&canvas.text(key), Meaning::Good);
         canvas.line(inner, 0, Line::from(line));
     }
     let listed = listed(canvas, state);

@@ -8,6 +8,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
 use super::canvas::{Canvas, cell, cell_right};
+use super::greeting;
 use super::look::Meaning;
 use crate::domain::address::addressed_row;
 use crate::domain::letter::Letter;
@@ -47,9 +48,12 @@ fn list(canvas: &mut Canvas, state: &State, area: Rect) {
     let inner = canvas.pane(area, &title, is_focused);
     let inner = canvas.filter(inner, &state.filter);
     if state.is_loaded && state.window.rows.is_empty() {
-        let key = if state.shown.is_empty() { "people-none" } else { "people-not-found" };
-        let line = canvas.span(&canvas.text(key), Meaning::Dim);
-        canvas.line(inner, 0, Line::from(line));
+        if state.shown.is_empty() {
+            greeting::draw(canvas, inner);
+        } else {
+            let line = canvas.span(&canvas.text("people-not-found"), Meaning::Dim);
+            canvas.line(inner, 0, Line::from(line));
+        }
     }
     let width = usize::from(inner.width);
     let draw = |canvas: &Canvas, at: usize, row: &Listed| line(canvas, state, (at, row), width);
