@@ -27,6 +27,7 @@ pub mod reminder;
 pub mod rhythm;
 pub mod rule;
 pub mod sentence;
+pub mod several;
 mod stage;
 pub mod standing;
 pub mod statement;

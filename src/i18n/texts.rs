@@ -21,7 +21,7 @@ macro_rules! areas {
 
 areas![
     "error", "column", "value", "usage", "help", "config", "book", "done", "demo", "card", "list",
-    "import", "today", "draft", "tui", "action",
+    "import", "today", "draft", "tui", "action", "form",
 ];
 
 /// The text of a key, its placeholders filled by name: `t!(texts, "today-count", count = 3_usize)`.

@@ -1,5 +1,6 @@
 //! Use cases: one verb, one method of `Crm`, whatever the interface. Prints nothing, reads no clock.
 
+mod ahead;
 mod backup;
 mod book;
 mod card;
@@ -43,7 +44,7 @@ use crate::store::{Reader, Stamp, Store};
 pub use card::Card;
 pub use clear::{AHEAD, Cleared};
 pub use contact::{ContactChange, LoggedContact};
-pub use customer::CustomerChange;
+pub use customer::{CustomerChange, profile_fields};
 pub use demo::{Place, Roles};
 pub use draft::{Draft, DraftWish};
 pub use feedback::FeedbackGiven;
@@ -52,7 +53,7 @@ pub use list::{Dated, Lapsed, Occasion, anniversary};
 pub use offer::OfferChange;
 pub use points::{Holder, MovedPoints};
 pub use product::ProductChange;
-pub use purchase::{LoggedPurchase, PointsUse, PurchaseChange, VoidedPurchase};
+pub use purchase::{LoggedPurchase, PointsUse, PurchaseChange, Quote, VoidedPurchase};
 pub use referral::Referral;
 pub use reminder::{PlannedReminder, ReminderChange};
 pub use stage::{StageCount, Stages};

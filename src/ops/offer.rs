@@ -50,6 +50,11 @@ impl Crm {
         })
     }
 
+    /// The last day an offer can be used, as typed: `None` for `never` and an empty text.
+    pub fn offer_last_day(&self, text: &str) -> Result<Option<NaiveDate>> {
+        last_day(self.now, text)
+    }
+
     /// Changes an offer as typed and returns it.
     pub fn edit_offer(&mut self, id: OfferId, typed: &OfferChange) -> Result<Of<Offer>> {
         let now = self.now;
@@ -102,10 +107,15 @@ fn apply(now: Now, offer: &mut Offer, typed: &OfferChange) -> Result<()> {
         offer.kind = OfferKind::require(kind)?;
     }
     if let Some(expires) = &typed.expires {
-        let last = given(expires).filter(|text| !is_never(text));
-        offer.expires_on = last.map(|text| now.planned(text)).transpose()?;
+        offer.expires_on = last_day(now, expires)?;
     }
     Ok(())
+}
+
+/// The last day an offer can be used, as typed.
+fn last_day(now: Now, text: &str) -> Result<Option<NaiveDate>> {
+    let last = given(text).filter(|text| !is_never(text));
+    last.map(|text| now.planned(text)).transpose()
 }
 
 /// The offer used on a day; refuses one that cannot be.

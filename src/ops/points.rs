@@ -57,11 +57,7 @@ impl Crm {
         why: Option<&str>,
     ) -> Result<Vec<MovedPoints>> {
         let (now, points) = (self.now, number(points)?);
-        let expires_on = match expires.and_then(given) {
-            Some(text) if is_never(text) => None,
-            Some(text) => Some(when::day(text, now.today, Lean::Future)?),
-            None => expiry(now.today, self.policy.points.expires_months),
-        };
+        let expires_on = self.points_last_day(expires.unwrap_or_default())?;
         let note = why.and_then(given).map(str::to_owned);
         let stamp = self.stamp("award points");
         self.store.write(&stamp, |tx| {
@@ -91,24 +87,41 @@ impl Crm {
         })
     }
 
-    /// Spends a customer's points, those that end first first; refuses more than the balance of the day.
+    /// The last day of points given today, as typed: `never` for none, policy's where nothing is said.
+    pub fn points_last_day(&self, text: &str) -> Result<Option<NaiveDate>> {
+        let today = self.now.today;
+        match given(text) {
+            Some(text) if is_never(text) => Ok(None),
+            Some(text) => when::day(text, today, Lean::Future).map(Some),
+            None => Ok(expiry(today, self.policy.points.expires_months)),
+        }
+    }
+
+    /// Spends the same number of points of each customer, as one operation, those that end first first; refuses more
+    /// than a balance of the day.
     pub fn redeem_points(
         &mut self,
-        who: CustomerId,
+        whos: &[CustomerId],
         points: &str,
         at: Option<&str>,
         why: Option<&str>,
-    ) -> Result<MovedPoints> {
+    ) -> Result<Vec<MovedPoints>> {
         let (now, points) = (self.now, number(points)?);
         let (day, _) = now.happened(at.and_then(given))?;
+        let note = why.and_then(given).map(str::to_owned);
         let stamp = self.stamp("redeem points");
         self.store.write(&stamp, |tx| {
-            let customer = tx.customer(who)?.name;
-            let note = why.and_then(given).map(str::to_owned);
-            tx.redeem(&Redemption { customer_id: who, day, points, purchase_id: None, note })?;
+            for who in whos {
+                let (customer_id, note) = (tx.customer(*who)?.id, note.clone());
+                tx.redeem(&Redemption { customer_id, day, points, purchase_id: None, note })?;
+            }
             tx.refresh()?;
-            let balance = tx.points_today(who, now.today)?;
-            Ok(MovedPoints { customer_id: who, customer, day, points, expires_on: None, balance })
+            let moved = whos.iter().map(|who| {
+                let (customer, expires_on) = (tx.customer(*who)?.name, None);
+                let balance = tx.points_today(*who, now.today)?;
+                Ok(MovedPoints { customer_id: *who, customer, day, points, expires_on, balance })
+            });
+            moved.collect()
         })
     }
 

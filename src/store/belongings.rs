@@ -28,6 +28,19 @@ impl Reader<'_> {
         Ok(names.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// At most `limit` tags that somebody carries and that have the folded `part` in them, those that begin with it
+    /// first.
+    pub fn tags_like(&self, part: &str, limit: usize) -> Result<Vec<String>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT name FROM tags t WHERE instr(folded, ?1) > 0 \
+             AND EXISTS (SELECT 1 FROM customer_tags WHERE tag_id = t.id) \
+             ORDER BY instr(folded, ?1), folded LIMIT ?2",
+        )?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let names = statement.query_map(params![part, limit], |row| row.get(0))?;
+        Ok(names.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Facts by name.
     pub fn facts(&self, id: CustomerId) -> Result<Vec<(String, String)>> {
         let mut statement = self

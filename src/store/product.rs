@@ -63,6 +63,18 @@ impl Reader<'_> {
         self.products_where(&best, [part])
     }
 
+    /// At most `limit` products still sold whose name has the folded `part` in it, those that begin with it first.
+    pub fn products_like(&self, part: &str, limit: usize) -> Result<Vec<Product>> {
+        if part.is_empty() {
+            return Ok(Vec::new());
+        }
+        let like = format!(
+            "archived_on IS NULL AND {FIT} IS NOT NULL ORDER BY {FIT}, folded, id LIMIT ?2"
+        );
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        self.products_where(&like, params![part, limit])
+    }
+
     fn products_where(&self, condition: &str, values: impl Params) -> Result<Vec<Product>> {
         let mut statement = self.conn.prepare_cached(&format!("{SELECT} WHERE {condition}"))?;
         let found = statement.query_map(values, from_row)?;

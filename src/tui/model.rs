@@ -55,7 +55,7 @@ pub(crate) struct Model {
     pub(crate) screens: Screens,
     /// What lies over the screen; the last one is on top and takes the keys.
     pub(crate) overlays: Vec<Overlay>,
-    /// Forms that were left before they were saved.
+    /// Forms that were left before they were saved, and those that were thrown away.
     pub(crate) kept: Vec<Form>,
     pub(crate) notice: Option<Notice>,
     pub(crate) keymap: Keymap,
@@ -67,6 +67,10 @@ pub(crate) struct Model {
     pub(crate) is_zoomed: bool,
     /// Writes that are under way.
     pub(crate) writing: usize,
+    /// How many of them come back before the one that the layer on top waits for.
+    pub(crate) awaited: Option<usize>,
+    /// It was said that forms are not saved; leaving is meant now.
+    pub(crate) is_warned: bool,
     /// The dashboard is to be left.
     pub(crate) is_leaving: bool,
 }
@@ -108,6 +112,8 @@ impl Model {
             newest: None,
             is_zoomed: false,
             writing: 0,
+            awaited: None,
+            is_warned: false,
             is_leaving: false,
         }
     }

@@ -63,7 +63,7 @@ macro_rules! states {
                 use std::mem::discriminant;
                 match (self, other) {
                     $((Ask::$name(new), Ask::$name(old)) => discriminant(new) == discriminant(old),)+
-                    (Ask::Overlay(new), Ask::Overlay(old)) => discriminant(new) == discriminant(old),
+                    (Ask::Overlay(new), Ask::Overlay(old)) => new.supersedes(old),
                     _ => false,
                 }
             }

@@ -12,6 +12,7 @@ use super::state::overlay::{Layer, Overlay, Turn};
 use super::state::screen::{Go, Step, Target};
 use super::write::{Write, Wrote};
 use crate::error::{Error, Result};
+use crate::t;
 
 /// Rows that a notch of the wheel moves.
 const NOTCH: usize = 3;
@@ -54,6 +55,7 @@ fn refused(model: &mut Model, error: Error) -> Vec<Effect> {
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
+    model.is_warned &= model.keymap.keys_of(Action::Quit).contains(&key.narrow());
     let leaves = model.keymap.keys_of(Action::Leave).contains(&key.narrow());
     if leaves {
         return act(model, Action::Leave);
@@ -120,7 +122,7 @@ fn scroll(model: &mut Model, action: Action) -> Vec<Effect> {
 pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Leave => model.is_leaving = true,
-        Action::Quit => model.is_leaving = true,
+        Action::Quit => forms::quit(model),
         Action::Zoom => model.is_zoomed = !model.is_zoomed,
         Action::Reload => return reload(model),
         Action::Undo => return write(model, |model| Some(Write::Undo(model.newest))),
@@ -152,18 +154,36 @@ fn write(model: &mut Model, change: impl Fn(&Model) -> Option<Write>) -> Vec<Eff
 
 fn written(model: &mut Model, wrote: Result<Wrote>) -> Vec<Effect> {
     model.writing = model.writing.saturating_sub(1);
-    let mut effects = on_top(model, |layer, desk| layer.wrote(&wrote, desk));
+    let screen = model.screen;
+    let is_awaited = model.awaited == Some(0);
+    model.awaited = model.awaited.and_then(|before| before.checked_sub(1));
+    let told_by_itself = is_awaited && matches!(model.overlays.last(), Some(Overlay::Form(_)));
+    let mut effects = match is_awaited {
+        true => on_top(model, |layer, desk| layer.wrote(&wrote, desk)),
+        false => Vec::new(),
+    };
     effects.extend(match wrote {
         Ok(wrote) => {
             model.newest = wrote.newest;
-            let said = model.desk.texts.say(&wrote.said, model.desk.currency);
+            let said = done(model, &wrote);
             model.say(said);
-            model.screens.unmark(model.screen);
+            model.screens.unmark(screen);
             reload(model)
         }
+        Err(_) if told_by_itself => Vec::new(),
         Err(error) => refused(model, error),
     });
     effects
+}
+
+/// What was done, and the key that takes it back.
+fn done(model: &Model, wrote: &Wrote) -> String {
+    let said = model.desk.texts.say(&wrote.said, model.desk.currency);
+    let key = model.keymap.first(Action::Undo);
+    if !wrote.can_undo || key.is_empty() {
+        return said;
+    }
+    said + &t!(model.desk.texts, "form-undo", key = key)
 }
 
 fn heard(model: &mut Model, said: &Said) -> Vec<Effect> {
@@ -178,15 +198,33 @@ fn edited(model: &mut Model, text: &str) -> Vec<Effect> {
 
 /// Lets what lies on top take something.
 fn on_top(model: &mut Model, give: impl FnOnce(&mut dyn Layer, &Desk) -> Vec<Turn>) -> Vec<Effect> {
-    let Some(top) = model.overlays.last_mut() else { return Vec::new() };
-    let turns = give(top.layer(), &model.desk);
+    match model.overlays.len().checked_sub(1) {
+        Some(top) => on(model, top, give),
+        None => Vec::new(),
+    }
+}
+
+/// Lets one of those that lie over the screen take something.
+fn on(
+    model: &mut Model,
+    place: usize,
+    give: impl FnOnce(&mut dyn Layer, &Desk) -> Vec<Turn>,
+) -> Vec<Effect> {
+    let Some(overlay) = model.overlays.get_mut(place) else { return Vec::new() };
+    let turns = give(overlay.layer(), &model.desk);
     turn(model, turns)
 }
 
 fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
     match model.screens.take(answer, &model.desk) {
         Ok(steps) => follow(model, steps),
-        Err(answer) => on_top(model, |layer, desk| layer.take(answer, desk)),
+        Err(answer) => {
+            // What asked may have something on top of it by now.
+            let asked = model.overlays.iter().rposition(|overlay| overlay.asked(&answer));
+            asked
+                .map(|at| on(model, at, |layer, desk| layer.take(answer, desk)))
+                .unwrap_or_default()
+        }
     }
 }
 
@@ -228,11 +266,13 @@ fn follow(model: &mut Model, steps: Vec<Step<Ask>>) -> Vec<Effect> {
     effects
 }
 
-/// Puts the form on top aside, to be gone on with.
-fn keep(model: &mut Model) {
-    if let Some(Overlay::Form(form)) = model.overlays.pop() {
-        model.kept.push(*form);
+/// Wants a change of the book on behalf of the layer on top, which hears what became of it.
+fn await_write(model: &mut Model, effect: Effect) -> Effect {
+    if matches!(effect, Effect::Write(_)) {
+        model.awaited = Some(model.writing);
+        model.writing += 1;
     }
+    effect
 }
 
 fn turn(model: &mut Model, turns: Vec<Turn>) -> Vec<Effect> {
@@ -240,8 +280,9 @@ fn turn(model: &mut Model, turns: Vec<Turn>) -> Vec<Effect> {
     for turn in turns {
         match turn {
             Turn::Close => drop(model.overlays.pop()),
-            Turn::Keep => keep(model),
-            Turn::Do(effect) => effects.push(effect),
+            Turn::Keep => forms::keep(model),
+            Turn::Discard => forms::discard(model),
+            Turn::Do(effect) => effects.push(await_write(model, effect)),
             Turn::Go(place) => effects.extend(go(model, place)),
             Turn::Open(overlay) => model.overlays.push(overlay),
             Turn::Say(Notice::Done(said)) => model.say(said),

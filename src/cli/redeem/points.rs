@@ -33,17 +33,19 @@ impl Points {
     pub(crate) fn run(self, app: &mut App) -> Result<Exit> {
         let mut crm = app.crm()?;
         let who = crm.resolve(&self.who)?;
-        let moved =
-            crm.redeem_points(who, &self.points, self.at.as_deref(), self.why.as_deref())?;
-        app.done(&t!(
-            app.texts,
-            "done-redeem",
-            points = number(moved.points),
-            name = moved.customer.as_str(),
-            day = app.moment(moved.day, None),
-            balance = number(moved.balance)
-        ));
-        app.wrote_rows(&record::moved_points(), &[moved])?;
+        let (at, why) = (self.at.as_deref(), self.why.as_deref());
+        let moved = crm.redeem_points(&[who], &self.points, at, why)?;
+        for one in &moved {
+            app.done(&t!(
+                app.texts,
+                "done-redeem",
+                points = number(one.points),
+                name = one.customer.as_str(),
+                day = app.moment(one.day, None),
+                balance = number(one.balance)
+            ));
+        }
+        app.wrote_rows(&record::moved_points(), &moved)?;
         Ok(Exit::Done)
     }
 }

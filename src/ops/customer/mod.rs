@@ -3,6 +3,7 @@
 
 mod duplicate;
 mod editor;
+mod fields;
 mod merge;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,8 @@ use crate::error::{Error, Result};
 use duplicate::refuse_duplicate;
 use editor::Editor;
 pub(super) use editor::{birthday, check_email};
+pub use fields::profile_fields;
+use fields::refuse_changed;
 use merge::joined;
 
 /// Fields as typed; `None` leaves a field as it is, an empty text clears it.
@@ -128,6 +131,24 @@ impl Crm {
                 tx.update_profile(&edited, &country)?;
             }
             Ok(())
+        })
+    }
+
+    /// Changes a customer that was `seen` before. Refuses to change a field that was changed elsewhere since; what
+    /// stands there now is told by the refusal's candidates.
+    pub fn edit_customer_seen(
+        &mut self,
+        id: CustomerId,
+        change: &CustomerChange,
+        seen: &Profile,
+    ) -> Result<()> {
+        let (today, country) = (self.now.today, self.policy.country.clone());
+        let stamp = self.stamp("edit customer");
+        self.store.write(&stamp, |tx| {
+            let stands = tx.profile(id)?;
+            refuse_changed(change, seen, &stands)?;
+            let editor = Editor { reader: tx, today, country: &country };
+            tx.update_profile(&editor.apply(stands, change)?, &country)
         })
     }
 

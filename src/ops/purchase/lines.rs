@@ -8,7 +8,7 @@ use crate::domain::money::Currency;
 use crate::domain::purchase::{Line, Product};
 use crate::error::{Error, Result};
 use crate::ops::product::{find_product, new_product, unknown};
-use crate::store::Tx;
+use crate::store::Reader;
 
 /// The ways to read each item.
 pub(super) fn read(items: &[String], currency: Currency) -> Result<Vec<Vec<Item>>> {
@@ -17,27 +17,29 @@ pub(super) fn read(items: &[String], currency: Currency) -> Result<Vec<Vec<Item>
 
 /// The lines, and the products made for them.
 ///
-/// A price that was said makes a product of an unknown name; so does a total for the only item.
+/// A price that was said makes a product of an unknown name; so does a total for the only item. `add` writes such a
+/// product down and returns its id.
 pub(super) fn find(
-    tx: &Tx,
+    reader: &Reader,
     items: Vec<Vec<Item>>,
     said: Said,
+    add: impl Fn(&Product) -> Result<ProductId>,
 ) -> Result<(Vec<Line>, Vec<Product>)> {
     let only = (items.len() == 1).then(|| said.total?.checked_add(said.discount.unwrap_or(0)));
     let only = only.flatten();
     let mut created = Vec::new();
     let mut lines = Vec::new();
     for readings in items {
-        let (item, known) = choose(tx, readings)?;
+        let (item, known) = choose(reader, readings)?;
         let product = match known {
             Some(product) => product,
             None => {
                 let price = item.price.or(only.and_then(|amount| unit_price(amount, &item)));
                 if price.is_none() && only.is_none() {
-                    return Err(unknown(tx, &item.name));
+                    return Err(unknown(reader, &item.name));
                 }
                 let mut product = new_product(&item.name, price);
-                product.id = tx.insert_product(&product)?;
+                product.id = add(&product)?;
                 created.push(product.clone());
                 product
             }
@@ -48,13 +50,13 @@ pub(super) fn find(
 }
 
 /// The first reading that a product fits, with the product; else the last one.
-fn choose(tx: &Tx, readings: Vec<Item>) -> Result<(Item, Option<Product>)> {
+fn choose(reader: &Reader, readings: Vec<Item>) -> Result<(Item, Option<Product>)> {
     let mut last = None;
     for item in readings {
         let found = if item.exact {
-            tx.product_of_name(&fold(&item.name))?
+            reader.product_of_name(&fold(&item.name))?
         } else {
-            find_product(tx, &item.name)?
+            find_product(reader, &item.name)?
         };
         if found.is_some() {
             return Ok((item, found));

@@ -2,6 +2,7 @@
 
 mod amounts;
 mod lines;
+mod quote;
 
 use std::borrow::Borrow;
 
@@ -16,9 +17,10 @@ use crate::domain::purchase::{Line, Product, Purchase};
 use crate::error::{Error, Result};
 use crate::store::{Of, Tx};
 use amounts::Amounts;
+pub use quote::Quote;
 
 /// Fields as typed; `None` leaves a field as it is, an empty text clears it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PurchaseChange {
     /// What was bought, an item each: `散歩60分x2`, `shampoo@1480`.
     pub items: Vec<String>,
@@ -33,7 +35,7 @@ pub struct PurchaseChange {
 }
 
 /// How points take part in a purchase.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PointsUse {
     /// Points to pay with, as typed.
     pub redeem: Option<String>,
@@ -108,7 +110,7 @@ impl Crm {
         let items = lines::read(&typed.items, currency)?;
         let stamp = self.stamp("log purchase");
         self.store.write(&stamp, |tx| {
-            let (lines, created) = lines::find(tx, items, said)?;
+            let (lines, created) = lines::find(tx, items, said, |new| tx.insert_product(new))?;
             let amounts = amounts::settle(&lines, said)?;
             let paid = paid(amounts.total, points_used, &rule)?;
             let earned = if points.earn_none { 0 } else { earned(paid, &rule) };
@@ -147,7 +149,7 @@ impl Crm {
             }
             set(&mut purchase.note, typed.note.as_deref(), |text| Ok(text.to_owned()))?;
             if !items.is_empty() {
-                (purchase.lines, _) = lines::find(tx, items, said)?;
+                (purchase.lines, _) = lines::find(tx, items, said, |new| tx.insert_product(new))?;
             }
             if !typed.items.is_empty() || said.total.is_some() || said.discount.is_some() {
                 let known = said.or_total(purchase.lines.is_empty().then_some(purchase.total));

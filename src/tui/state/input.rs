@@ -1,23 +1,30 @@
-//! One line of text being typed, with a caret that never stands within a grapheme.
+//! A text being typed, of one line or several, with a caret that never stands within a grapheme.
 
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use crate::i18n::width;
 use crate::tui::key::{Code, Key};
 
-/// A line of text and its caret.
+/// A text and its caret.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Input {
     text: String,
     /// Bytes before the caret; always between two graphemes.
     caret: usize,
+    /// Whether line breaks are kept.
+    has_lines: bool,
 }
 
 impl Input {
     /// A line that holds `text`, the caret behind it.
     pub(crate) fn new(text: impl Into<String>) -> Input {
         let text = text.into();
-        Input { caret: text.len(), text }
+        Input { caret: text.len(), text, has_lines: false }
+    }
+
+    /// A text that may have several lines, the caret behind it.
+    pub(crate) fn of_lines(text: impl Into<String>) -> Input {
+        Input { has_lines: true, ..Input::new(text) }
     }
 
     /// What was typed.
@@ -30,18 +37,31 @@ impl Input {
         self.text.is_empty()
     }
 
-    /// Puts another text in its place, the caret behind it.
-    pub(crate) fn set(&mut self, text: impl Into<String>) {
-        *self = Input::new(text);
+    /// Bytes before the caret.
+    pub(crate) fn caret(&self) -> usize {
+        self.caret
     }
 
-    /// Types or pastes `text` at the caret; line ends become spaces.
+    /// Puts another text in its place, the caret behind it.
+    pub(crate) fn set(&mut self, text: impl Into<String>) {
+        *self = Input { has_lines: self.has_lines, ..Input::new(text) };
+    }
+
+    /// Puts `text` in place of what stands between byte `from` and the caret.
+    pub(crate) fn complete(&mut self, from: usize, text: &str) {
+        self.cut(from, self.caret);
+        self.insert(text);
+    }
+
+    /// Types or pastes `text` at the caret; line ends become spaces where there is but one line.
     pub(crate) fn insert(&mut self, text: &str) {
-        let line: String = text
-            .replace("\r\n", "\n")
-            .chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect();
+        let has_lines = self.has_lines;
+        let plain = |c: char| match c {
+            '\r' | '\n' if has_lines => '\n',
+            c if c.is_control() => ' ',
+            c => c,
+        };
+        let line: String = text.replace("\r\n", "\n").chars().map(plain).collect();
         self.text.insert_str(self.caret, &line);
         self.caret += line.len();
         // What was inserted may have joined the grapheme behind it.
@@ -103,12 +123,15 @@ impl Input {
         self.caret = self.boundary_from(from);
     }
 
-    /// The first place between two graphemes that is not before `at`.
+    /// The first place between two graphemes that is not before `at`; looks no further back than it must.
     fn boundary_from(&self, at: usize) -> usize {
-        let start = self.text[..at].rfind(|c: char| c.is_ascii()).unwrap_or_default();
-        let mut ends =
-            self.text[start..].grapheme_indices(true).map(|(from, g)| start + from + g.len());
-        if at == 0 { 0 } else { ends.find(|end| *end >= at).unwrap_or(self.text.len()) }
+        let mut cursor = GraphemeCursor::new(at, self.text.len(), true);
+        match cursor.is_boundary(&self.text, 0) {
+            Ok(false) => {
+                cursor.next_boundary(&self.text, 0).ok().flatten().unwrap_or(self.text.len())
+            }
+            _ => at,
+        }
     }
 
     fn before(&self) -> usize {
@@ -172,10 +195,20 @@ mod tests {
     }
 
     #[test]
-    fn a_paste_is_one_line() {
+    fn a_paste_is_one_line_unless_there_are_several() {
         let mut input = Input::default();
         input.insert("a\r\nb\tc\u{1b}");
         assert_eq!(input.text(), "a b c ");
+        let mut input = Input::of_lines("");
+        input.insert("a\r\nb\tc\rd");
+        assert_eq!(input.text(), "a\nb c\nd");
+    }
+
+    #[test]
+    fn a_completion_takes_the_place_of_what_was_typed() {
+        let mut input = Input::new("cut, sham");
+        input.complete(5, "shampoo");
+        assert_eq!((input.text(), input.caret()), ("cut, shampoo", 12));
     }
 
     proptest! {

@@ -1,5 +1,6 @@
 //! What the dashboard holds: a file a screen, the overlays, and what they are made of. Nothing here draws.
 
+pub(crate) mod block;
 pub(crate) mod cursor;
 pub(crate) mod customers;
 pub(crate) mod detail;

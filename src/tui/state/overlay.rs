@@ -17,6 +17,8 @@ pub(crate) enum Turn {
     Close,
     /// A form goes away before it was saved, and opens again as it is.
     Keep,
+    /// A form goes away for good, unless it is asked for again.
+    Discard,
     /// Something is wanted.
     Do(Effect),
     /// It leads elsewhere; said after `Close` where it goes away first.
@@ -84,6 +86,11 @@ macro_rules! layers {
             pub(crate) fn layer(&mut self) -> &mut dyn Layer {
                 match self { $(Overlay::$name(layer) => layer.as_mut()),+ }
             }
+
+            /// Whether an answer is to one of its questions, as far as its kind tells.
+            pub(crate) fn asked(&self, answer: &Answer) -> bool {
+                matches!((self, answer), $((Overlay::$name(_), Answer::$name(_)))|+)
+            }
         }
     };
 }
@@ -94,6 +101,16 @@ overlays!(layers);
 #[derive(Debug)]
 pub(crate) enum Ask {
     Form(form::Ask),
+}
+
+impl Ask {
+    /// Whether it makes an earlier question pointless that has not been answered yet.
+    pub(crate) fn supersedes(&self, other: &Ask) -> bool {
+        use std::mem::discriminant;
+        match (self, other) {
+            (Ask::Form(new), Ask::Form(old)) => discriminant(new) == discriminant(old),
+        }
+    }
 }
 
 /// What the book answers.

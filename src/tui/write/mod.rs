@@ -1,5 +1,10 @@
 //! Changes of the book that the dashboard can ask for: each is one operation of `ops`, and says what it did.
 
+mod customer;
+mod entry;
+mod give;
+mod log;
+
 use super::work::Clerk;
 use crate::domain::id::{CustomerId, OperationId};
 use crate::domain::operation::Operation;
@@ -8,9 +13,13 @@ use crate::domain::sentence::Sentence;
 use crate::error::Result;
 use crate::ops::{Cleared, ContactChange};
 
+pub(crate) use entry::Entry;
+
 /// A change.
 #[derive(Debug, Clone)]
 pub(crate) enum Write {
+    /// What a form was filled in with is written down.
+    Enter(Box<Entry>),
     /// Items of the queue were done.
     Done(Vec<Item>),
     /// Items of the queue are struck off.
@@ -36,19 +45,25 @@ pub(crate) struct Wrote {
     pub(crate) newest: Option<OperationId>,
     /// The customer that was added or changed, to be selected.
     pub(crate) customer: Option<CustomerId>,
+    /// Whether undo takes it back: it is no undo or redo itself.
+    pub(crate) can_undo: bool,
 }
 
 impl Write {
     /// Makes the change.
     pub(crate) fn perform(self, clerk: &mut Clerk) -> Result<Wrote> {
-        let said = self.change(clerk)?;
-        let newest = clerk.newest()?;
-        Ok(Wrote { said, newest, customer: None })
+        let can_undo = !matches!(self, Write::Undo(_) | Write::Redo);
+        let (said, customer) = match self {
+            Write::Enter(entry) => entry.perform(&mut clerk.crm)?,
+            other => (other.change(clerk)?, None),
+        };
+        Ok(Wrote { said, newest: clerk.newest()?, customer, can_undo })
     }
 
     fn change(self, clerk: &mut Clerk) -> Result<Sentence> {
         let crm = &mut clerk.crm;
         match self {
+            Write::Enter(entry) => Ok(entry.perform(crm)?.0),
             Write::Done(items) => {
                 let cleared = crm.do_items(&items, Some(&ContactChange::default()))?;
                 Ok(told("tui-done", &cleared))
@@ -97,8 +112,12 @@ fn told(key: &'static str, cleared: &[Cleared]) -> Sentence {
             names.push(&item.name);
         }
     }
-    let first = names.first().copied().unwrap_or_default();
-    Sentence::new(key).with("who", first).with("more", counted_more(names.len()))
+    first_of(key, names.first().copied().unwrap_or_default(), names.len())
+}
+
+/// The first of those it was done for, and how many there are besides.
+fn first_of(key: &'static str, first: &str, count: usize) -> Sentence {
+    Sentence::new(key).with("who", first).with("more", counted_more(count))
 }
 
 fn counted_more(count: usize) -> i64 {
