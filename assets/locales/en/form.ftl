@@ -1,92 +1,129 @@
-# Forms of the dashboard: titles, fields, what they were read as, and what was written down.
-form-title-add = New customer
-form-title-edit = Edit
+# Forms of the dashboard. Labels have an attribute .example: what can be typed, shown while nothing is.
+
+# Titles
 form-title-contact = Log a contact
 form-title-purchase = Log a purchase
 form-title-points = Points
-form-title-reminder = Promise
-form-title-feedback = Feedback
-form-title-offer = Offer
-form-title-snooze = Snooze
+form-title-reminder = Promise something
+form-title-feedback = Log feedback
+form-title-offer = Promise an offer
+form-title-snooze = Put off
 form-title-skip = Skip
+form-title-add = Add a customer
+form-title-edit = Edit
 form-several = { $count } customers
 form-balance = { $points } points
 
-form-name = Name
-form-kana = Reading
-form-honorific = Title
-form-organisation = Organisation
-form-phone = Phone
-form-email = Mail
-form-birthday = Birthday
-form-since = With us since
-form-source = Source
-form-referred-by = Referred by
-form-prefers = Prefers
-form-relation = Relation
-form-cadence = Contact every (days)
-form-postal = Postal code
-form-address = Address
-form-tags = Tags
-form-facts = Facts (name=value)
-form-note = Note
-form-key = Number elsewhere
-
-form-channel = Channel
-form-direction = Direction
+# Fields
 form-at = When
+    .example = now, yesterday 15:00, -2d
+form-channel = Channel
+form-direction = Who began
 form-outcome = Outcome
-form-purpose = Purpose
+form-purpose = What for
 form-mood = Mood
 form-answers = Answers
 form-next = Next contact
+    .example = +3d, fri, 11-30
 form-said = What was said
-form-items = Bought
-form-total = Total
+    .example = type, Enter saves
+form-note = Note
+form-earns = Earn points
+form-use-points = Points to use
+    .example = 300
 form-discount = Discount
-form-use-points = Pay with points
-form-earns = Earns points
-form-points = Points
-form-points-kind = Give or spend
+    .example = 500
+form-total = Total
+    .example = what was paid, if not the sum
+form-items = Items
+    .example = Cut x2, Shampoo@1480
+form-points-kind = Kind
 form-points-end = Last day
+    .example = by the settings
+form-points = Points
+    .example = 100
 form-why = Why
-form-due = On
-form-every = Every
+form-every = Comes back
+    .example = monthly, 2 weeks
+form-due = By
+    .example = +3d, fri, 11-30
 form-promise = What
+    .example = ring back about the date
 form-feedback-kind = Question
 form-score = Score
+    .example = NPS 0 to 10, CSAT 1 to 5
 form-comment = Comment
-form-offer-kind = Kind
+form-offer-kind = What for
 form-offer-end = Last day
-form-benefit = Benefit
+    .example = none; 12-31, +3m
+form-benefit = Offer
+    .example = 20% off the next cut
 form-until = Until
+    .example = +3d, fri, 11-30
+form-name = Name
+form-kana = Reading
+    .example = in kana, for sorting
+form-phone = Phone
+    .example = several: 090-..., 03-...
+form-email = Mail
+    .example = mary@example.com
+form-honorific = Form of address
+    .example = Dr
+form-organisation = Organisation
+form-birthday = Birthday
+    .example = 1980-04-05, 04-05
+form-since = Customer since
+    .example = 2023-11-24
+form-prefers = Preferred channel
+form-relation = Relation
+form-cadence = Days between contacts
+    .example = 30
+form-tags = Tags
+    .example = vip, walks
+form-source = Came through
+    .example = web, flyer
+form-referred-by = Referred by
+    .example = name or C12
+form-postal = Postal code
+form-address = Address
+form-facts = Facts
+    .example = dog=Hachi, size=M
+form-key = Number elsewhere
 
-form-none = none
-form-all = all
-form-no-end = never ends
-form-moved = , an open day after { $day }
-form-closed = , closed that day
+# What stands beside fields
+form-none = -
+form-all = all that is due
+form-moved = {" "}({ $day } is closed)
+form-closed = {" "}(closed that day)
+form-no-end = no last day
+form-there = Changed elsewhere meanwhile; there now: { $now }
 form-quote-discount = discount { $amount }
 form-quote-paid = { $amount } in money
 form-quote-earned = +{ $points } points
-form-quote-new = new: { $names }
-form-there = there now: { $now }
+form-quote-new = new product: { $names }
+
+# Keys
+form-key-save = save
+form-key-next = next
+form-key-leave = back (kept)
+form-key-edit = editor
+form-key-discard = throw away
+form-key-restore = get back
+form-key-reload = take what is there
 form-saving = writing...
 
-form-key-save = save
-form-key-reload = take what is there
-form-key-restore = get back
-form-key-next = next
-form-key-leave = leave (kept)
-form-key-edit = in the editor
-form-key-discard = discard
-
-form-kept = Not saved, kept: { $what }. { $key } opens it as it was.
-form-discarded = Discarded: { $what }. { $key } and Ctrl-Z get it back.
-
-form-said-nothing = Nothing to write down.
+# What was done
+form-undo = {"  "}{ $key } takes it back
+form-kept = Not saved yet: { $what }. { $key } opens it again.
+form-discarded = Thrown away: { $what }. { $key }, then Ctrl-Z gets it back.
+form-unsaved = { $count ->
+        [one] One form is not saved: { $what }.
+       *[other] { $count } forms are not saved, the last: { $what }.
+    } { $key } once more leaves without.
+form-said-nothing = Nothing was changed.
 form-said-added = Added: { $who }{ $more ->
         [0] {""}
+        [one] {" "}and 1 more
        *[other] {" "}and { $more } more
     }{ $due ->
         [none] {""}
@@ -94,6 +131,7 @@ form-said-added = Added: { $who }{ $more ->
     }
 form-said-edited = Changed: { $who }{ $more ->
         [0] {""}
+        [one] {" "}and 1 more
        *[other] {" "}and { $more } more
     }{ $due ->
         [none] {""}
@@ -101,60 +139,66 @@ form-said-edited = Changed: { $who }{ $more ->
     }
 form-said-contact = Logged: { $who }{ $more ->
         [0] {""}
+        [one] {" "}and 1 more
        *[other] {" "}and { $more } more
     } / { $channel }{ $settled ->
         [0] {""}
-        [one] {" "}/ 1 thing owed is settled
-       *[other] {" "}/ { $settled } things owed are settled
+       *[other] {" "}/ { $settled } off the list
     }{ $due ->
         [none] {""}
        *[other] {" "}/ next due { $due }
     }
 form-said-purchase = Logged: { $who }{ $more ->
         [0] {""}
+        [one] {" "}and 1 more
        *[other] {" "}and { $more } more
     } / { $total }{ $earned ->
         [0] {""}
        *[other] {" "}/ +{ $earned } points
     }{ $used ->
         [0] {""}
-       *[other] {" "}/ -{ $used } points
+       *[other] {" "}/ { $used } points used
     }{ $balance ->
         [none] {""}
-       *[other] , balance { $balance }
+       *[other] {" "}/ balance { $balance }
     }{ $products ->
         [none] {""}
-       *[other] {" "}/ new: { $products }
+       *[other] {" "}/ new product: { $products }
     }
 form-said-feedback = Logged: { $who }{ $more ->
         [0] {""}
+        [one] {" "}and 1 more
        *[other] {" "}and { $more } more
     } / { $kind } { $score }
-form-said-award = Given { $points } points: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}and { $more } more
-    }{ $balance ->
-        [none] {""}
-       *[other] {" "}/ balance { $balance }
-    }
-form-said-redeem = Spent { $points } points: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}and { $more } more
-    }{ $balance ->
-        [none] {""}
-       *[other] {" "}/ balance { $balance }
-    }
 form-said-reminder = Promised: { $who }{ $more ->
         [0] {""}
+        [one] {" "}and 1 more
        *[other] {" "}and { $more } more
     } / { $day }{ $what ->
         [none] {""}
        *[other] {" "}/ { $what }
     }
-form-said-offer = Promised: { $who }{ $more ->
+form-said-offer = Offered: { $who }{ $more ->
         [0] {""}
+        [one] {" "}and 1 more
        *[other] {" "}and { $more } more
     } / { $what }{ $last ->
         [none] {""}
        *[other] {" "}/ last day { $last }
+    }
+form-said-award = { $points } points given: { $who }{ $more ->
+        [0] {""}
+        [one] {" "}and 1 more
+       *[other] {" "}and { $more } more
+    }{ $balance ->
+        [none] {""}
+       *[other] {" "}/ balance { $balance }
+    }
+form-said-redeem = { $points } points spent: { $who }{ $more ->
+        [0] {""}
+        [one] {" "}and 1 more
+       *[other] {" "}and { $more } more
+    }{ $balance ->
+        [none] {""}
+       *[other] {" "}/ balance { $balance }
     }

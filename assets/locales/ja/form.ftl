@@ -1,91 +1,127 @@
-# ダッシュボードの入力画面: 題名、欄、読み取った内容、記録した内容。
-form-title-add = 顧客を追加
-form-title-edit = 編集
+# ダッシュボードの入力欄。見出しの属性 .example は、空欄のあいだ見せる入力例。
+
+# 見出し
 form-title-contact = 連絡を記録
 form-title-purchase = 購入を記録
 form-title-points = ポイント
-form-title-reminder = 約束
+form-title-reminder = 約束を登録
 form-title-feedback = 評価を記録
-form-title-offer = 特典
+form-title-offer = 特典を発行
 form-title-snooze = 延期
 form-title-skip = 見送り
+form-title-add = 顧客を追加
+form-title-edit = 編集
 form-several = { $count }人
-form-balance = { $points }ポイント
+form-balance = 残高 { $points }ポイント
 
-form-name = 名前
-form-kana = ヨミ
-form-honorific = 敬称
-form-organisation = 会社・団体
-form-phone = 電話
-form-email = メール
-form-birthday = 誕生日
-form-since = 取引開始
-form-source = きっかけ
-form-referred-by = 紹介者
-form-prefers = 希望の手段
-form-relation = 間柄
-form-cadence = 連絡間隔（日）
-form-postal = 郵便番号
-form-address = 住所
-form-tags = タグ
-form-facts = 覚え書き（名前=値）
-form-note = メモ
-form-key = ほかでの番号
-
-form-channel = 手段
-form-direction = 向き
+# 欄
 form-at = 日時
+    .example = 今 / 昨日 15:00 / -2d
+form-channel = 手段
+form-direction = どちらから
 form-outcome = 結果
 form-purpose = 目的
 form-mood = 様子
-form-answers = 済んだ用件
+form-answers = 済みにする
 form-next = 次の連絡
+    .example = +3d / 来週金曜 / 11-30
 form-said = 内容
-form-items = 商品
-form-total = 合計
-form-discount = 値引き
-form-use-points = ポイント払い
+    .example = 入力して Enter で保存
+form-note = メモ
 form-earns = ポイント付与
-form-points = ポイント
-form-points-kind = 付与か利用か
+form-use-points = 使うポイント
+    .example = 300
+form-discount = 値引き
+    .example = 500
+form-total = 支払額
+    .example = 合計と違うときだけ
+form-items = 商品
+    .example = 散歩60分x2, シャンプー@1480
+form-points-kind = 種類
 form-points-end = 有効期限
+    .example = 設定のとおり
+form-points = ポイント
+    .example = 100
 form-why = 理由
-form-due = 日付
 form-every = 繰り返し
-form-promise = 内容
-form-feedback-kind = 質問
+    .example = 毎月 / 2週間
+form-due = 期日
+    .example = +3d / 来週金曜 / 11-30
+form-promise = 約束
+    .example = 日程の件で折り返す
+form-feedback-kind = 設問
 form-score = 点数
-form-comment = 声
-form-offer-kind = 種類
+    .example = NPS は 0-10、CSAT は 1-5
+form-comment = コメント
+form-offer-kind = 目的
 form-offer-end = 有効期限
+    .example = なし / 12-31 / +3m
 form-benefit = 特典
+    .example = 次回カット20%引き
 form-until = いつまで
+    .example = +3d / 来週金曜 / 11-30
+form-name = 名前
+form-kana = 読み
+    .example = ヤマダ タロウ
+form-phone = 電話
+    .example = 複数は 090-..., 03-...
+form-email = メール
+    .example = taro@example.jp
+form-honorific = 敬称
+    .example = 様 / 御中
+form-organisation = 組織
+form-birthday = 誕生日
+    .example = 1980-04-05 / 4月5日
+form-since = 取引開始
+    .example = 2023-11-24
+form-prefers = 希望の手段
+form-relation = 関係
+form-cadence = 連絡間隔(日)
+    .example = 30
+form-tags = タグ
+    .example = 散歩, しつけ
+form-source = 知ったきっかけ
+    .example = 紹介 / チラシ
+form-referred-by = 紹介者
+    .example = 名前か C12
+form-postal = 郵便番号
+form-address = 住所
+form-facts = 項目
+    .example = 犬=ハチ, 犬種=柴
+form-key = 外部の番号
 
-form-none = なし
-form-all = すべて
+# 欄の横
+form-none = -
+form-all = 期日の来たものすべて
+form-moved = {" "}({ $day } は休業)
+form-closed = {" "}(休業日)
 form-no-end = 期限なし
-form-moved = {"  "}{ $day } の次の営業日
-form-closed = {"  "}休業日
+form-there = ほかで変更されました。今の値: { $now }
 form-quote-discount = 値引き { $amount }
-form-quote-paid = お支払い { $amount }
+form-quote-paid = 現金等 { $amount }
 form-quote-earned = +{ $points }ポイント
 form-quote-new = 新しい商品: { $names }
-form-there = 今の内容: { $now }
+
+# キー
+form-key-save = 保存
+form-key-next = 次の欄
+form-key-leave = 戻る(下書き保持)
+form-key-edit = エディタ
+form-key-discard = 破棄
+form-key-restore = 元に戻す
+form-key-reload = 今の値を使う
 form-saving = 書き込み中...
 
-form-key-save = 保存
-form-key-reload = 今の内容にする
-form-key-restore = 元に戻す
-form-key-next = 次の欄
-form-key-leave = 戻る（下書き保持）
-form-key-edit = 外部エディタ
-form-key-discard = 破棄
-
-form-kept = 保存していません。下書きを残しました: { $what }。{ $key } で続きから開きます。
-form-discarded = 破棄しました: { $what }。{ $key } で開いて Ctrl-Z で元に戻せます。
-
-form-said-nothing = 記録するものがありません。
-form-said-added = 追加しました: { $who }{ $more ->
+# 行ったこと
+form-undo = {"  "}{ $key } で取り消し
+form-kept = 下書きを残しました: { $what }。{ $key } で続きから入力できます。
+form-discarded = 破棄しました: { $what }。{ $key } で開き Ctrl-Z で元に戻せます。
+form-unsaved = { $count ->
+        [1] 保存していない下書きがあります: { $what }。
+       *[other] 保存していない下書きが{ $count }件あります(最後: { $what })。
+    } もう一度 { $key } で終了します。
+form-said-nothing = 変更はありません。
+form-said-added = 登録しました: { $who }{ $more ->
         [0] {""}
        *[other] {" "}ほか{ $more }人
     }{ $due ->
@@ -104,7 +140,7 @@ form-said-contact = 記録しました: { $who }{ $more ->
        *[other] {" "}ほか{ $more }人
     } / { $channel }{ $settled ->
         [0] {""}
-       *[other] {" "}/ 済んだ用件 { $settled }件
+       *[other] {" "}/ { $settled }件が済み
     }{ $due ->
         [none] {""}
        *[other] {" "}/ 次の連絡 { $due }
@@ -117,10 +153,10 @@ form-said-purchase = 記録しました: { $who }{ $more ->
        *[other] {" "}/ +{ $earned }ポイント
     }{ $used ->
         [0] {""}
-       *[other] {" "}/ -{ $used }ポイント
+       *[other] {" "}/ { $used }ポイント利用
     }{ $balance ->
         [none] {""}
-       *[other] {" "}残高 { $balance }
+       *[other] {" "}/ 残高 { $balance }
     }{ $products ->
         [none] {""}
        *[other] {" "}/ 新しい商品: { $products }
@@ -129,20 +165,6 @@ form-said-feedback = 記録しました: { $who }{ $more ->
         [0] {""}
        *[other] {" "}ほか{ $more }人
     } / { $kind } { $score }
-form-said-award = { $points }ポイント付与: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    }{ $balance ->
-        [none] {""}
-       *[other] {" "}/ 残高 { $balance }
-    }
-form-said-redeem = { $points }ポイント利用: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    }{ $balance ->
-        [none] {""}
-       *[other] {" "}/ 残高 { $balance }
-    }
 form-said-reminder = 約束しました: { $who }{ $more ->
         [0] {""}
        *[other] {" "}ほか{ $more }人
@@ -150,10 +172,24 @@ form-said-reminder = 約束しました: { $who }{ $more ->
         [none] {""}
        *[other] {" "}/ { $what }
     }
-form-said-offer = 約束しました: { $who }{ $more ->
+form-said-offer = 発行しました: { $who }{ $more ->
         [0] {""}
        *[other] {" "}ほか{ $more }人
     } / { $what }{ $last ->
         [none] {""}
-       *[other] {" "}/ 有効期限 { $last }
+       *[other] {" "}/ { $last }まで
+    }
+form-said-award = { $points }ポイント付与しました: { $who }{ $more ->
+        [0] {""}
+       *[other] {" "}ほか{ $more }人
+    }{ $balance ->
+        [none] {""}
+       *[other] {" "}/ 残高 { $balance }
+    }
+form-said-redeem = { $points }ポイント利用しました: { $who }{ $more ->
+        [0] {""}
+       *[other] {" "}ほか{ $more }人
+    }{ $balance ->
+        [none] {""}
+       *[other] {" "}/ 残高 { $balance }
     }

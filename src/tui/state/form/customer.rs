@@ -8,7 +8,7 @@ use crate::ops::{CustomerChange, profile_fields};
 use crate::tui::action::Action;
 use crate::tui::write::Entry;
 
-const NAME: Spec = Spec::line("name", "form-name").faults(&["name", "customer-dup"]);
+const NAME: Spec = Spec::line("name", "form-name").faults(&["name", "customer-duplicate"]);
 const KANA: Spec = Spec::line("kana", "form-kana");
 const PHONE: Spec = Spec::line("phone", "form-phone");
 const EMAIL: Spec = Spec::line("email", "form-email").faults(&["email"]);

@@ -147,7 +147,7 @@ impl<'p, 'c, 'f> Pen<'p, 'c, 'f> {
 pub(super) fn said(canvas: &Canvas, error: &Error) -> String {
     let texts = canvas.texts();
     // Where the shell's hint is none here, the text has one of its own.
-    let own = texts.attribute(error.key(), "form", &[]);
+    let own = texts.attribute(error.key(), "form", error.args());
     let hint = own.or_else(|| texts.hint(error)).filter(|hint| !hint.is_empty());
     let hint = hint.map(|hint| format!("  {hint}")).unwrap_or_default();
     format!("! {}{hint}", texts.error(error))
