@@ -34,12 +34,12 @@ pub(super) fn more(canvas: &Canvas, more: &More) -> String {
     }
 }
 
-/// `2026-11-24 Tue`, and that the business is closed then, or on the day that was wished for.
+/// `2026-11-24 Tue`, and that the business is closed then, or that it is the next day on which it is open.
 fn planned(canvas: &Canvas, planned: &Planned) -> String {
     let (texts, lang) = (canvas.texts(), canvas.texts().lang());
     let closed = match planned.fit {
         Fit::Open => String::new(),
-        Fit::Moved => t!(texts, "form-moved", day = day(planned.wished, lang)),
+        Fit::Moved => texts.get("form-moved", &[]),
         Fit::Closed => texts.get("form-closed", &[]),
     };
     day(planned.day, lang) + &closed
