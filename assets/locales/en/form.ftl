@@ -113,13 +113,8 @@ form-key-reload = take what is there
 form-saving = writing...
 
 # What was done
-form-undo = {"  "}{ $key } takes it back
 form-kept = Not saved yet: { $what }. { $key } opens it again.
 form-discarded = Thrown away: { $what }. { $key }, then Ctrl-Z gets it back.
-form-unsaved = { $count ->
-        [one] One form is not saved: { $what }.
-       *[other] { $count } forms are not saved, the last: { $what }.
-    } { $key } once more leaves without.
 form-said-nothing = Nothing was changed.
 form-said-added = Added: { $who }{ $more ->
         [0] {""}

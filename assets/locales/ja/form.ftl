@@ -113,13 +113,8 @@ form-key-reload = 今の値を使う
 form-saving = 書き込み中...
 
 # 行ったこと
-form-undo = {"  "}{ $key } で取り消し
 form-kept = 下書きを残しました: { $what }。{ $key } で続きから入力できます。
 form-discarded = 破棄しました: { $what }。{ $key } で開き Ctrl-Z で元に戻せます。
-form-unsaved = { $count ->
-        [1] 保存していない下書きがあります: { $what }。
-       *[other] 保存していない下書きが{ $count }件あります(最後: { $what })。
-    } もう一度 { $key } で終了します。
 form-said-nothing = 変更はありません。
 form-said-added = 登録しました: { $who }{ $more ->
         [0] {""}
