@@ -120,7 +120,7 @@ fn shell(app: &App) -> Arc<dyn Fn(&str, usize) -> Said + Send + Sync> {
             terminal: Terminal {
                 stdin: false,
                 stdout: true,
-                stderr: true,
+                stderr: false,
                 columns: Some(columns),
                 lines: None,
             },
