@@ -39,6 +39,6 @@ tui-when-late = -{ $days }日
 tui-when-since = { $days }日間
 tui-today-ahead = この先{ $days }日
 tui-dry-run = 試行中です。台帳には何も書き込みません。
-tui-writing = 処理中です... 別のプログラムが台帳を使用中かもしれません。
+tui-writing = 書き込んでいます... 別のプログラムが台帳を使用中かもしれません。
 tui-leaving = 最後の変更を書き込んでから終了します。待たずに終了するには Ctrl-C を押します。
 tui-fault = crm の不具合により終了しました。保存済みの内容は台帳に残っています。
