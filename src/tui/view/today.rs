@@ -50,7 +50,8 @@ fn queue(canvas: &mut Canvas, state: &State, area: Rect) {
     if state.is_bare() {
         greeting::draw(canvas, inner);
     } else if state.queue.is_some() && state.rows().next().is_none() {
-        let key = if state.filter.text().is_empty() { "tui-today-none" } else { "people-not-found" };
+        let key =
+            if state.filter.text().is_empty() { "tui-today-none" } else { "people-not-found" };
         let line = canvas.span(&canvas.text(key), Meaning::Good);
         canvas.line(inner, 0, Line::from(line));
     }
@@ -87,7 +88,9 @@ fn listed<'s>(canvas: &Canvas, state: &'s State) -> Vec<Listed<'s>> {
         let heading = |heading| Listed { at: None, row: None, heading };
         let ahead = t!(canvas.texts(), "tui-today-ahead", days = i64::from(AHEAD));
         let due = state.due();
-        listed.splice(due..due, [heading(String::new()), heading(ahead)]);
+        let is_clear = due == 0 && state.filter.text().is_empty();
+        let above = if is_clear { canvas.text("tui-today-none") } else { String::new() };
+        listed.splice(due..due, [heading(above), heading(ahead)]);
     }
     listed
 }
