@@ -101,6 +101,16 @@ impl Board {
         names.iter().for_each(|name| self.hear(Message::Key(key(name))));
     }
 
+    /// Presses keys; returns what is wanted, which nobody has done yet.
+    fn begin(&mut self, names: &[&str]) -> Vec<Effect> {
+        let effects = |name: &&str| update(&mut self.model, Message::Key(key(name)));
+        names.iter().flat_map(effects).collect()
+    }
+
+    fn chosen(&self) -> Vec<String> {
+        self.model.chosen().into_iter().map(|chosen| chosen.name).collect()
+    }
+
     fn type_in(&mut self, text: &str) {
         text.chars().for_each(|c| self.hear(Message::Key(Key::char(c))));
     }
@@ -543,4 +553,23 @@ fn a_screen_without_rows_is_the_same_for_every_overlay() {
         );
     }
     assert!(board.model.screens.today.chosen().is_empty());
+}
+
+fn left(board: &Board) -> Vec<&str> {
+    let Some(Overlay::Message(message)) = board.model.overlays.last() else { return Vec::new() };
+    message.chosen.iter().map(|chosen| chosen.name.as_str()).collect()
+}
+
+#[test]
+fn a_message_that_is_logged_late_takes_nobody_elses_away() {
+    let mut board = Board::of(&FOUR[..3]);
+    board.press(&["space", "space", "space", "m"]);
+    let sending = board.begin(&["c"]);
+    board.press(&["n", "e"]);
+    board.hear(Message::Edited(Ok("Subject: The brush\n\nMy own words\n".to_owned())));
+    board.perform(sending);
+    assert_eq!(left(&board), ["Ben", "Cleo"], "{}", board.said());
+    let Some(Overlay::Message(message)) = board.model.overlays.last() else { panic!() };
+    assert_eq!((message.at, message.edits().len()), (0, 1), "what was edited of Ben's stays");
+    assert!(message.is_edited());
 }
