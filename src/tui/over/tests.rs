@@ -573,3 +573,26 @@ fn a_message_that_is_logged_late_takes_nobody_elses_away() {
     assert_eq!((message.at, message.edits().len()), (0, 1), "what was edited of Ben's stays");
     assert!(message.is_edited());
 }
+
+#[test]
+fn why_a_change_was_refused_is_told_over_a_form_that_asked_for_another() {
+    let mut board = Board::of(&FOUR);
+    board.press(&["space", "space", "space", "space", "A"]);
+    let archiving = board.begin(&["y"]);
+    board.clerk.crm.remove_customers(&[CustomerId(1)]).unwrap();
+    board.press(&["a"]);
+    board.perform(archiving);
+    assert_eq!((board.top(), board.said().as_str()), ("form", "error-customer-unknown"));
+}
+
+#[test]
+fn a_form_that_is_being_saved_hears_of_it_though_it_was_asked_whether_to_leave() {
+    let mut board = Board::of(&["Ada"]);
+    board.press(&["c"]);
+    board.type_in("Brush sent");
+    let saving = board.begin(&["ctrl-s"]);
+    board.press(&["ctrl-c"]);
+    assert_eq!(board.top(), "confirm");
+    board.perform(saving);
+    assert_eq!(board.top(), "screen", "{}", board.said());
+}
