@@ -201,7 +201,10 @@ fn written(model: &mut Model, wrote: Result<Wrote>) -> Vec<Effect> {
 }
 
 fn heard(model: &mut Model, said: &Said, newest: Option<OperationId>) -> Vec<Effect> {
-    model.newest = newest.or(model.newest);
+    if newest.is_some() {
+        model.newest = newest;
+        model.screens.unmark(model.screen);
+    }
     over::note(model, said);
     let mut effects = on_top(model, |layer, desk| layer.said(said, desk));
     effects.extend(reload(model));

@@ -146,11 +146,16 @@ impl Worker {
                 Message::Wrote(wrote)
             }
             Task::Shell(line, columns) => {
+                // What somebody else wrote before it is none of its doing.
+                let before = self.newest();
                 let said = self.run(line, columns);
-                let newest = self.clerk().and_then(|clerk| clerk.newest());
-                Message::Said(said, newest.ok().flatten())
+                Message::Said(said, self.newest().filter(|newest| Some(*newest) != before))
             }
         }
+    }
+
+    fn newest(&mut self) -> Option<OperationId> {
+        self.clerk().and_then(|clerk| clerk.newest()).ok().flatten()
     }
 
     /// Makes a change, tells what it did, and drops it: a transaction that stayed open would keep others waiting.

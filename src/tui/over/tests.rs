@@ -596,3 +596,17 @@ fn a_form_that_is_being_saved_hears_of_it_though_it_was_asked_whether_to_leave()
     board.perform(saving);
     assert_eq!(board.top(), "screen", "{}", board.said());
 }
+
+#[test]
+fn what_a_command_line_did_not_write_is_taken_back_only_when_asked_again() {
+    let mut board = Board::of(&FOUR);
+    board.press(&["space"]);
+    let (said, newest) = (Said::default(), board.model.newest);
+    board.hear(Message::Said(said.clone(), None));
+    assert_eq!((board.model.newest, board.chosen().len()), (newest, 1));
+    assert!(board.model.screens.today.marks.has(CustomerId(1)));
+    let written = crate::domain::id::OperationId(99);
+    board.hear(Message::Said(said, Some(written)));
+    assert_eq!(board.model.newest, Some(written));
+    assert!(!board.model.screens.today.marks.has(CustomerId(1)), "what they were for was done");
+}
