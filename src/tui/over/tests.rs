@@ -610,3 +610,27 @@ fn what_a_command_line_did_not_write_is_taken_back_only_when_asked_again() {
     assert_eq!(board.model.newest, Some(written));
     assert!(!board.model.screens.today.marks.has(CustomerId(1)), "what they were for was done");
 }
+
+#[test]
+fn a_tag_that_was_put_on_elsewhere_stays_when_a_form_is_saved_over_a_conflict() {
+    let mut board = Board::of(&["Ada"]);
+    board.press(&["e", "tab", "tab"]);
+    board.type_in("070");
+    board.press(&["tab", "tab", "tab"]);
+    board.type_in("vip");
+    let elsewhere = CustomerChange {
+        phones: Some(vec!["080".to_owned()]),
+        tags: vec!["new".to_owned()],
+        ..CustomerChange::default()
+    };
+    board.clerk.crm.edit_customers(&[CustomerId(1)], &elsewhere).unwrap();
+    board.press(&["ctrl-s"]);
+    assert_eq!(board.top(), "form", "the number was changed elsewhere");
+    board.press(&["ctrl-s"]);
+    assert_eq!(board.top(), "screen");
+    let profile = board.clerk.crm.read().profile(CustomerId(1)).unwrap();
+    assert_eq!(
+        (profile.phones, profile.tags),
+        (vec!["070".to_owned()], vec!["new".into(), "vip".into()])
+    );
+}
