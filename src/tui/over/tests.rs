@@ -634,3 +634,13 @@ fn a_tag_that_was_put_on_elsewhere_stays_when_a_form_is_saved_over_a_conflict() 
         (vec!["070".to_owned()], vec!["new".into(), "vip".into()])
     );
 }
+
+#[test]
+fn a_range_begins_with_a_customer_wherever_that_stands_by_then() {
+    let mut board = Board::of(&FOUR);
+    board.press(&["j", "v"]);
+    board.clerk.crm.remove_customers(&[CustomerId(1)]).unwrap();
+    board.hear(Message::Changed);
+    board.press(&["j", "v"]);
+    assert_eq!(board.chosen(), ["Ben", "Cleo"]);
+}

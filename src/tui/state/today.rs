@@ -191,9 +191,11 @@ impl State {
 
     fn mark_range(&mut self) {
         let Some(from) = self.marks.from.take() else {
-            self.marks.from = Some(self.cursor.selected);
+            self.marks.from = self.selected().map(|row| row.customer.id);
             return;
         };
+        let from = self.rows().position(|row| row.customer.id == from);
+        let from = from.unwrap_or(self.cursor.selected);
         let (first, last) = (from.min(self.cursor.selected), from.max(self.cursor.selected));
         let range: Vec<Chosen> = self.rows().take(last + 1).skip(first).map(chosen).collect();
         range.into_iter().for_each(|chosen| self.marks.mark(chosen));
