@@ -644,3 +644,38 @@ fn a_range_begins_with_a_customer_wherever_that_stands_by_then() {
     board.press(&["j", "v"]);
     assert_eq!(board.chosen(), ["Ben", "Cleo"]);
 }
+
+#[test]
+fn nobody_is_chosen_while_the_rows_of_another_filter_are_still_seen() {
+    for screen in ["1", "2"] {
+        let mut board = Board::of(&FOUR);
+        board.press(&[screen]);
+        let looking = board.begin(&["/", "B", "e", "n", "enter"]);
+        assert!(board.begin(&["x", "A"]).is_empty(), "{screen}");
+        board.perform(looking);
+        assert_eq!(board.chosen(), ["Ben"], "{screen}");
+        board.press(&["/", "ctrl-u"]);
+        board.type_in("points>x");
+        board.press(&["esc"]);
+        assert_eq!(board.chosen().len(), 1, "{screen}");
+    }
+}
+
+#[test]
+fn who_is_gone_to_is_chosen_and_nobody_who_was_selected_or_marked_there_before() {
+    let mut board = Board::of(&FOUR);
+    board.press(&["2", "space", "1", "j"]);
+    let going = board.begin(&["enter"]);
+    assert!(board.begin(&["A"]).is_empty());
+    assert_eq!(board.said(), "error-nobody-chosen");
+    board.perform(going);
+    assert_eq!(board.chosen(), ["Ben"]);
+}
+
+#[test]
+fn a_filter_that_cannot_be_used_brings_nobody_of_the_coming_days() {
+    let board = Board::of(&["Ada"]);
+    let ask = crate::tui::state::today::Ask::Coming("points>x".to_owned());
+    let answer = crate::tui::state::today::answer(ask, &board.clerk).unwrap();
+    assert!(matches!(answer, crate::tui::state::today::Answer::Unfit(..)));
+}
