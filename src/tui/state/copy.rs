@@ -61,7 +61,8 @@ impl Copy {
     }
 }
 
-/// What can be copied of customers, without what would steer the terminal it is pasted into: of one each number and address by itself, of several all of a kind in one text.
+/// What can be copied of customers, without what would steer the terminal it is pasted into: of one each number and
+/// address by itself, of several all of a kind in one text.
 fn pieces(profiles: &[Profile]) -> Vec<Piece> {
     let piece = |kind, text: &str| Piece { kind, text: clean(text).into_owned() };
     if let [one] = profiles {
@@ -179,7 +180,7 @@ mod tests {
         let sly = || profile("Eve\u{1b}[201~\nrm", &["1\u{7}"], &[]);
         for profiles in [vec![sly()], vec![sly(), sly()]] {
             for piece in menu(profiles).pieces.unwrap() {
-                assert!(!piece.text.contains(|c| c == '\u{1b}' || c == '\u{7}'), "{piece:?}");
+                assert!(!piece.text.contains(['\u{1b}', '\u{7}']), "{piece:?}");
             }
         }
     }
