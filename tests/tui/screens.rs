@@ -1,4 +1,5 @@
 //! Whole screens as text: every screen and all that lies over one, in both languages, on screens of many sizes.
+#![allow(clippy::too_many_lines, reason = "whole screens are as long as they are")]
 
 use crm::i18n::{Lang, width};
 
@@ -62,6 +63,7 @@ const OVERLAYS: [View; 18] = [
 ];
 
 const SIZES: [(u16, u16); 4] = [(60, 15), (80, 24), (100, 30), (200, 60)];
+const TOO_SMALL: [(u16, u16); 3] = [(59, 15), (60, 14), (59, 14)];
 
 /// What no screen may do, whatever is on it: say it in words, or nothing.
 fn fault(screen: &str, columns: u16, lines: u16) -> Option<String> {
@@ -95,27 +97,27 @@ fn a_text_that_lacks_would_be_found() {
     assert_eq!(fault("a\n", 3, 2).as_deref(), Some("1 lines"));
 }
 
+/// What is wrong with a view on a screen of a size.
+fn fault_of(view: &View, screen: &str, lang: Lang, (columns, lines): (u16, u16)) -> Option<String> {
+    let fault = fault(screen, columns, lines).or_else(|| {
+        if SIZES.contains(&(columns, lines)) {
+            return view.lack(screen, lang);
+        }
+        let is_said = screen.contains("crm today") && !screen.contains("+-");
+        (!is_said).then(|| "more or less than that it is too small".to_owned())
+    })?;
+    Some(format!("{} at {columns}x{lines}: {fault}\n{screen}", view.name))
+}
+
 /// Every view in a language is drawn at every size; what is wrong with them is told together.
 fn check_all(shop: &Shop) {
     let mut faults = Vec::new();
     for view in SCREENS.iter().chain(&OVERLAYS) {
         let mut dashboard = rehearsal(shop, 100, 30);
         dashboard.press(view.keys).unwrap();
-        for (columns, lines) in SIZES {
-            dashboard.resize(columns, lines);
-            let screen = dashboard.screen();
-            let lack = view.lack(&screen, shop.lang());
-            if let Some(fault) = fault(&screen, columns, lines).or(lack) {
-                faults.push(format!("{} at {columns}x{lines}: {fault}\n{screen}", view.name));
-            }
-        }
-        for (columns, lines) in [(59, 15), (60, 14), (59, 14)] {
-            dashboard.resize(columns, lines);
-            let screen = dashboard.screen();
-            let is_said = screen.contains("crm today") && !screen.contains("+-");
-            if !is_said || fault(&screen, columns, lines).is_some() {
-                faults.push(format!("{} at {columns}x{lines}:\n{screen}", view.name));
-            }
+        for size in SIZES.into_iter().chain(TOO_SMALL) {
+            dashboard.resize(size.0, size.1);
+            faults.extend(fault_of(view, &dashboard.screen(), shop.lang(), size));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
