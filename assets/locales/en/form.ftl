@@ -16,7 +16,7 @@ form-balance = { $points } points
 
 # Fields
 form-at = When
-    .example = now, yesterday 15:00, -2d
+    .example = now; yesterday 15:00
 form-channel = Channel
 form-direction = Who began
 form-outcome = Outcome
@@ -24,70 +24,70 @@ form-purpose = What for
 form-mood = Mood
 form-answers = Answers
 form-next = Next contact
-    .example = +3d, fri, 11-30
+    .example = e.g. +3d, fri, 11-30
 form-said = What was said
     .example = type, Enter saves
 form-note = Note
 form-earns = Earn points
 form-use-points = Points to use
-    .example = 300
+    .example = e.g. 300
 form-discount = Discount
-    .example = 500
+    .example = e.g. 500
 form-total = Total
     .example = what was paid, if not the sum
 form-items = Items
-    .example = Cut x2, Shampoo@1480
+    .example = e.g. Cut x2, Shampoo@1480
 form-points-kind = Kind
 form-points-end = Last day
     .example = by the settings
 form-points = Points
-    .example = 100
+    .example = e.g. 100
 form-why = Why
 form-every = Comes back
-    .example = monthly, 2 weeks
+    .example = e.g. monthly, 2 weeks
 form-due = By
-    .example = +3d, fri, 11-30
+    .example = e.g. +3d, fri, 11-30
 form-promise = What
-    .example = ring back about the date
+    .example = e.g. ring back about the date
 form-feedback-kind = Question
 form-score = Score
     .example = NPS 0 to 10, CSAT 1 to 5
 form-comment = Comment
 form-offer-kind = What for
 form-offer-end = Last day
-    .example = none; 12-31, +3m
+    .example = none; e.g. 12-31
 form-benefit = Offer
-    .example = 20% off the next cut
+    .example = e.g. 20% off the next cut
 form-until = Until
-    .example = +3d, fri, 11-30
+    .example = e.g. +3d, fri, 11-30
 form-name = Name
 form-kana = Reading
     .example = in kana, for sorting
 form-phone = Phone
-    .example = several: 090-..., 03-...
+    .example = e.g. 020 7946 0999
 form-email = Mail
-    .example = mary@example.com
+    .example = e.g. mary@example.com
 form-honorific = Form of address
-    .example = Dr
+    .example = e.g. Dr
 form-organisation = Organisation
 form-birthday = Birthday
-    .example = 1980-04-05, 04-05
+    .example = e.g. 1980-04-05, 04-05
 form-since = Customer since
-    .example = 2023-11-24
+    .example = e.g. 2023-11-24
 form-prefers = Preferred channel
 form-relation = Relation
 form-cadence = Days between contacts
-    .example = 30
+    .example = e.g. 30
 form-tags = Tags
-    .example = vip, walks
+    .example = e.g. vip, walks
 form-source = Came through
-    .example = web, flyer
+    .example = e.g. web, flyer
 form-referred-by = Referred by
     .example = name or C12
 form-postal = Postal code
 form-address = Address
 form-facts = Facts
-    .example = dog=Hachi, size=M
+    .example = e.g. dog=Hachi, size=M
 form-key = Number elsewhere
 
 # What stands beside fields
@@ -113,13 +113,8 @@ form-key-reload = take what is there
 form-saving = writing...
 
 # What was done
-form-undo = {"  "}{ $key } takes it back
 form-kept = Not saved yet: { $what }. { $key } opens it again.
 form-discarded = Thrown away: { $what }. { $key }, then Ctrl-Z gets it back.
-form-unsaved = { $count ->
-        [one] One form is not saved: { $what }.
-       *[other] { $count } forms are not saved, the last: { $what }.
-    } { $key } once more leaves without.
 form-said-nothing = Nothing was changed.
 form-said-added = Added: { $who }{ $more ->
         [0] {""}

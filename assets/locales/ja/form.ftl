@@ -16,7 +16,7 @@ form-balance = 残高 { $points }ポイント
 
 # 欄
 form-at = 日時
-    .example = 今 / 昨日 15:00 / -2d
+    .example = 今。例: 昨日 15:00
 form-channel = 手段
 form-direction = どちらから
 form-outcome = 結果
@@ -24,70 +24,70 @@ form-purpose = 目的
 form-mood = 様子
 form-answers = 済みにする
 form-next = 次の連絡
-    .example = +3d / 来週金曜 / 11-30
+    .example = 例: +3d / 来週金曜
 form-said = 内容
     .example = 入力して Enter で保存
 form-note = メモ
 form-earns = ポイント付与
 form-use-points = 使うポイント
-    .example = 300
+    .example = 例: 300
 form-discount = 値引き
-    .example = 500
+    .example = 例: 500
 form-total = 支払額
     .example = 合計と違うときだけ
 form-items = 商品
-    .example = 散歩60分x2, シャンプー@1480
+    .example = 例: 散歩60分x2, シャンプー@1480
 form-points-kind = 種類
 form-points-end = 有効期限
     .example = 設定のとおり
 form-points = ポイント
-    .example = 100
+    .example = 例: 100
 form-why = 理由
 form-every = 繰り返し
-    .example = 毎月 / 2週間
+    .example = 例: 毎月 / 2週間
 form-due = 期日
-    .example = +3d / 来週金曜 / 11-30
+    .example = 例: +3d / 来週金曜
 form-promise = 約束
-    .example = 日程の件で折り返す
+    .example = 例: 日程の件で折り返す
 form-feedback-kind = 設問
 form-score = 点数
     .example = NPS は 0-10、CSAT は 1-5
 form-comment = コメント
 form-offer-kind = 目的
 form-offer-end = 有効期限
-    .example = なし / 12-31 / +3m
+    .example = なし。例: 12-31
 form-benefit = 特典
-    .example = 次回カット20%引き
+    .example = 例: 次回カット20%引き
 form-until = いつまで
-    .example = +3d / 来週金曜 / 11-30
+    .example = 例: +3d / 来週金曜
 form-name = 名前
 form-kana = 読み
-    .example = ヤマダ タロウ
+    .example = 例: ヤマダ タロウ
 form-phone = 電話
-    .example = 複数は 090-..., 03-...
+    .example = 例: 090-..., 03-...
 form-email = メール
-    .example = taro@example.jp
+    .example = 例: taro@example.jp
 form-honorific = 敬称
-    .example = 様 / 御中
+    .example = 例: 様 / 御中
 form-organisation = 組織
 form-birthday = 誕生日
-    .example = 1980-04-05 / 4月5日
+    .example = 例: 1980-04-05 / 4月5日
 form-since = 取引開始
-    .example = 2023-11-24
+    .example = 例: 2023-11-24
 form-prefers = 希望の手段
 form-relation = 関係
 form-cadence = 連絡間隔(日)
-    .example = 30
+    .example = 例: 30
 form-tags = タグ
-    .example = 散歩, しつけ
+    .example = 例: 散歩, しつけ
 form-source = 知ったきっかけ
-    .example = 紹介 / チラシ
+    .example = 例: 紹介 / チラシ
 form-referred-by = 紹介者
     .example = 名前か C12
 form-postal = 郵便番号
 form-address = 住所
 form-facts = 項目
-    .example = 犬=ハチ, 犬種=柴
+    .example = 例: 犬=ハチ, 犬種=柴
 form-key = 外部の番号
 
 # 欄の横
@@ -113,13 +113,8 @@ form-key-reload = 今の値を使う
 form-saving = 書き込み中...
 
 # 行ったこと
-form-undo = {"  "}{ $key } で取り消し
 form-kept = 下書きを残しました: { $what }。{ $key } で続きから入力できます。
 form-discarded = 破棄しました: { $what }。{ $key } で開き Ctrl-Z で元に戻せます。
-form-unsaved = { $count ->
-        [1] 保存していない下書きがあります: { $what }。
-       *[other] 保存していない下書きが{ $count }件あります(最後: { $what })。
-    } もう一度 { $key } で終了します。
 form-said-nothing = 変更はありません。
 form-said-added = 登録しました: { $who }{ $more ->
         [0] {""}

@@ -50,7 +50,8 @@ fn queue(canvas: &mut Canvas, state: &State, area: Rect) {
     if state.is_bare() {
         greeting::draw(canvas, inner);
     } else if state.queue.is_some() && state.rows().next().is_none() {
-        let key = if state.filter.text().is_empty() { "tui-today-none" } else { "people-not-found" };
+        let key =
+            if state.filter.text().is_empty() { "tui-today-none" } else { "people-not-found" };
         let line = canvas.span(&canvas.text(key), Meaning::Good);
         canvas.line(inner, 0, Line::from(line));
     }
