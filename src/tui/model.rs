@@ -49,6 +49,8 @@ impl Desk {
 pub(crate) enum Notice {
     /// Something was done.
     Done(String),
+    /// Something was written: what, and how it is taken back.
+    Written(String, String),
     /// Something was refused.
     Refused(Error),
 }

@@ -84,10 +84,12 @@ impl Session {
 
     /// Adds to what was done that it was not.
     fn say_dry(&mut self) {
-        if let Some(Notice::Done(said)) = self.model.notice.take() {
-            let dry = self.model.desk.texts.get("done-dry-run", &[]);
-            self.model.say(format!("{said} {dry}"));
-        }
+        let dry = self.model.desk.texts.get("done-dry-run", &[]);
+        self.model.notice = match self.model.notice.take() {
+            Some(Notice::Done(said)) => Some(Notice::Done(format!("{said} {dry}"))),
+            Some(Notice::Written(said, _)) => Some(Notice::Written(said, format!(" {dry}"))),
+            other => other,
+        };
     }
 }
 

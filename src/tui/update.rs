@@ -191,7 +191,7 @@ fn written(model: &mut Model, wrote: Result<Wrote>) -> Vec<Effect> {
             model.newest = wrote.newest;
             let said = model.desk.texts.say(&wrote.said, model.desk.currency);
             let back = wrote.back.map(|back| over::way_back(model, back)).unwrap_or_default();
-            model.say(said + &back);
+            model.notice = Some(Notice::Written(said, back));
             if wrote.back.is_some() {
                 model.screens.unmark(screen);
             }
@@ -317,8 +317,7 @@ fn turn(model: &mut Model, turns: Vec<Turn>) -> Vec<Effect> {
             Turn::Do(effect) => effects.push(await_write(model, effect)),
             Turn::Go(place) => effects.extend(go(model, place)),
             Turn::Open(overlay) => effects.extend(lay(model, overlay)),
-            Turn::Say(Notice::Done(said)) => model.say(said),
-            Turn::Say(Notice::Refused(error)) => model.refuse(error),
+            Turn::Say(notice) => model.notice = Some(notice),
         }
     }
     effects

@@ -111,7 +111,7 @@ fn refuse_nul(change: &CustomerChange) -> Result<()> {
     }
 }
 
-fn required_name(name: &str) -> Result<String> {
+pub(super) fn required_name(name: &str) -> Result<String> {
     given(name).map(str::to_owned).ok_or_else(|| Error::usage("error-name-empty"))
 }
 

@@ -13,7 +13,7 @@ use crate::domain::customer::{Customer, Profile};
 use crate::domain::id::CustomerId;
 use crate::error::{Error, Result};
 use duplicate::refuse_duplicate;
-use editor::Editor;
+use editor::{Editor, required_name};
 pub(super) use editor::{birthday, check_email};
 pub use fields::profile_fields;
 use fields::refuse_changed;
@@ -98,9 +98,9 @@ impl Crm {
         change: &CustomerChange,
         allow_duplicate: bool,
     ) -> Result<CustomerId> {
-        let name = change.name.as_deref().unwrap_or_default();
+        let name = required_name(change.name.as_deref().unwrap_or_default())?;
         let blank = Profile {
-            customer: Customer::named(name, self.now.today),
+            customer: Customer::named(&name, self.now.today),
             emails: Vec::new(),
             phones: Vec::new(),
             tags: Vec::new(),

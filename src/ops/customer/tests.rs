@@ -37,6 +37,7 @@ fn what_cannot_be_is_refused_and_leaves_nothing() {
     let mut crm = book(Policy::default());
     let cases = [
         (named(" "), "error-name-empty"),
+        (CustomerChange::default(), "error-name-empty"),
         (named("a\0b"), "error-text-nul"),
         (CustomerChange { facts: vec!["dog".to_owned()], ..named("a") }, "error-fact"),
         (CustomerChange { facts: vec!["=x".to_owned()], ..named("a") }, "error-fact"),

@@ -131,6 +131,7 @@ impl Board {
     fn said(&self) -> String {
         match &self.model.notice {
             Some(Notice::Done(said)) => said.clone(),
+            Some(Notice::Written(said, back)) => format!("{said}{back}"),
             Some(Notice::Refused(error)) => error.key().to_owned(),
             None => String::new(),
         }

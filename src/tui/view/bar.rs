@@ -3,9 +3,9 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::canvas::{Canvas, cell, cells};
+use super::canvas::{Canvas, cells};
 use super::look::Meaning;
-use crate::i18n::{cut, day};
+use crate::i18n::{clean, cut, day};
 use crate::tui::action::{Action, Row, Scope, TABLE};
 use crate::tui::model::{Notice, Spot};
 use crate::tui::screens::ScreenName;
@@ -97,15 +97,22 @@ fn key(canvas: &mut Canvas, (x, y): (u16, u16), row: &Row) -> u16 {
 
 /// What was said last.
 pub(super) fn notice(canvas: &mut Canvas, area: Rect) {
+    let mut end = "";
     let (text, meaning) = match &canvas.model.notice {
         None => return,
         Some(Notice::Done(said)) => (said.clone(), Meaning::Good),
+        Some(Notice::Written(said, back)) => {
+            end = back;
+            (said.clone(), Meaning::Good)
+        }
         Some(Notice::Refused(error)) => {
             let hint = canvas.texts().hint(error).map(|hint| format!("  {hint}"));
             (canvas.texts().error(error) + &hint.unwrap_or_default(), Meaning::Late)
         }
     };
-    let text = cell(&text, usize::from(area.width.saturating_sub(2)));
+    // How it is taken back is seen, however much there is to say.
+    let room = usize::from(area.width.saturating_sub(2 + cells(end)));
+    let text = cut(&clean(&text), room) + end;
     let span = canvas.span(&text, meaning);
     canvas.line(Rect { x: area.x + 1, ..area }, 0, Line::from(span));
 }

@@ -47,7 +47,10 @@ pub(super) fn draw(canvas: &mut Canvas, form: &Form, area: Rect) {
     let around = about.len() + told.len() + 3;
     let wanted = u16::try_from(rows.len() + around).unwrap_or(u16::MAX);
     let height = wanted.min(area.height);
-    let (x, y) = (area.x + (area.width - width) / 2, area.y + (area.height - height) / 3);
+    // Suggestions make it longer, not jump.
+    let usual = height.saturating_sub(u16::try_from(form.list.entries.len()).unwrap_or_default());
+    let above = ((area.height - usual) / 3).min(area.height - height);
+    let (x, y) = (area.x + (area.width - width) / 2, area.y + above);
     let place = Rect { x, y, width, height };
     canvas.clear(place);
     let title = title(canvas, form);
