@@ -120,7 +120,7 @@ fn shell(app: &App) -> Shell {
             terminal: Terminal {
                 stdin: false,
                 stdout: true,
-                stderr: true,
+                stderr: false,
                 columns: Some(columns),
                 lines: None,
             },

@@ -598,6 +598,8 @@ fn any_setting() -> impl Strategy<Value = (&'static str, String)> {
             "onboarding.plan" => one_of(["", "0 how", "2 鍵の預かり証を送る, 14 tip"]),
             "greeting.seasons" => one_of(["", "12-10..01-05", "02-01..02-29, 07-15..08-07"]),
             "greeting.except" => one_of(["", "喪中", "mourning, 連絡 不要"]),
+            "dashboard.borders" => one_of(["auto", "ascii", "light"]),
+            "dashboard.keys" => one_of(["", "done X", "done X, snooze F2"]),
             _ => match key.form {
                 Form::Whole { from, to, .. } => (from + number % (to - from + 1)).to_string(),
                 Form::Switch { .. } => (number % 2 == 0).to_string(),

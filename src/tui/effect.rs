@@ -45,7 +45,7 @@ pub(crate) enum Message {
     Answer(Result<Answer>),
     /// The book was changed, or the change refused.
     Wrote(Result<Wrote>),
-    /// A command line has run, and this is the newest operation of the book now.
+    /// A command line has run, and this is the newest operation of the book since then, if it made one.
     Said(Said, Option<OperationId>),
     /// The editor was left.
     Edited(Result<String>),

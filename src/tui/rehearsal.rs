@@ -108,6 +108,8 @@ impl Rehearsal {
             let message = self.worker.perform(task);
             self.hear(message);
         }
+        // Other than a terminal, the backend keeps what stood in the second cell of a wide character.
+        let Ok(()) = self.terminal.clear();
         self.draw();
     }
 

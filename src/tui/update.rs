@@ -8,6 +8,7 @@ use super::keymap::Keymap;
 use super::model::{Desk, Model, Notice};
 use super::over;
 use super::screens::{Answer, Ask, ScreenName};
+use super::state::form::Stage;
 use super::state::overlay::{Layer, Overlay, Turn};
 use super::state::screen::{Go, Step, Target};
 use super::write::{Write, Wrote};
@@ -176,7 +177,11 @@ fn written(model: &mut Model, wrote: Result<Wrote>) -> Vec<Effect> {
     let screen = model.screen;
     let is_awaited = model.awaited == Some(0);
     model.awaited = model.awaited.and_then(|before| before.checked_sub(1));
-    let told_by_itself = is_awaited && matches!(model.overlays.last(), Some(Overlay::Form(_)));
+    if is_awaited {
+        over::withdraw_leaving(model);
+    }
+    let told_by_itself = is_awaited
+        && matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.stage == Stage::Saving);
     let mut effects = match is_awaited {
         true => on_top(model, |layer, desk| layer.wrote(&wrote, desk)),
         false => Vec::new(),
@@ -199,7 +204,10 @@ fn written(model: &mut Model, wrote: Result<Wrote>) -> Vec<Effect> {
 }
 
 fn heard(model: &mut Model, said: &Said, newest: Option<OperationId>) -> Vec<Effect> {
-    model.newest = newest.or(model.newest);
+    if newest.is_some() {
+        model.newest = newest;
+        model.screens.unmark(model.screen);
+    }
     over::note(model, said);
     let mut effects = on_top(model, |layer, desk| layer.said(said, desk));
     effects.extend(reload(model));

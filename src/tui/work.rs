@@ -146,12 +146,20 @@ impl Worker {
                 Message::Wrote(wrote)
             }
             Task::Shell(line, columns) => {
+                // What somebody else wrote before it is none of its doing.
+                let before = self.newest();
                 let said = self.run(line, columns);
-                let newest = self.clerk().and_then(|clerk| clerk.newest()).ok().flatten();
-                self.office.files().written = newest;
+                let newest = self.newest().filter(|newest| Some(*newest) != before);
+                if newest.is_some() {
+                    self.office.files().written = newest;
+                }
                 Message::Said(said, newest)
             }
         }
+    }
+
+    fn newest(&mut self) -> Option<OperationId> {
+        self.clerk().and_then(|clerk| clerk.newest()).ok().flatten()
     }
 
     /// Makes a change, tells what it did, and drops it: a transaction that stayed open would keep others waiting.

@@ -4,7 +4,7 @@ use crate::environment::TestEnvironment;
 
 #[test]
 fn crm_alone_says_what_it_is() {
-    insta::assert_snapshot!(TestEnvironment::new().run([]), @r"
+    insta::assert_snapshot!(TestEnvironment::new().run([]), @r#"
     Customers, purchases and promises of a one-person business: whom to get in touch
     with today.
 
@@ -15,6 +15,7 @@ fn crm_alone_says_what_it_is() {
 
     Commands:
       today        Show whom to get in touch with today, why, and what to say
+      tui          Open the dashboard
       add          Add what is new: a customer, product, reminder, offer, tag
       log          Log what happened: a contact, a purchase, feedback, a referral
       find         Find customers by name, kana, mail, phone or note
@@ -48,8 +49,8 @@ fn crm_alone_says_what_it_is() {
       help         Explain a command
 
     More: crm help COMMAND
-    ");
-    insta::assert_snapshot!(TestEnvironment::japanese().run([]), @r"
+    "#);
+    insta::assert_snapshot!(TestEnvironment::japanese().run([]), @r#"
     個人事業のための顧客管理。今日、誰に連絡するかがわかります。
 
     データはこのコンピューターの一つのファイルに保存されます。
@@ -59,6 +60,7 @@ fn crm_alone_says_what_it_is() {
 
     コマンド:
       today        今日だれに、なぜ、何を連絡するかを表示します
+      tui          ダッシュボードを開きます
       add          顧客、商品、フォロー、特典、タグを登録します
       log          連絡、購入、評価、紹介を記録します
       find         名前、読み、メール、電話、メモで顧客を探します
@@ -92,7 +94,7 @@ fn crm_alone_says_what_it_is() {
       help         コマンドの使い方を表示します
 
     詳しくは: crm help コマンド
-    ");
+    "#);
 }
 
 #[test]
@@ -207,7 +209,7 @@ fn help_about_what_is_not_there() {
     insta::assert_snapshot!(crm.run(["help", "lapsd"]), @r#"
     --- stderr
     crm: There is no command "lapsd" here.
-      One of: today, add, log, find, show, list, done, snooze, skip, draft, award, redeem, expire, edit, remove, void, archive, unarchive, merge, import, export, undo, redo, history, backup, restore, check, config, demo, completions, man, help
+      One of: today, tui, add, log, find, show, list, done, snooze, skip, draft, award, redeem, expire, edit, remove, void, archive, unarchive, merge, import, export, undo, redo, history, backup, restore, check, config, demo, completions, man, help
     --- exit 2
     "#);
     insta::assert_snapshot!(crm.run(["help", "man", "ual"]), @r#"

@@ -44,6 +44,6 @@ tui-when-late = -{ $days }d
 tui-when-since = { $days }d
 tui-today-ahead = The next { $days } days
 tui-dry-run = Dry run: nothing is written to the book.
-tui-writing = Still at work... another program may be using the book just now.
+tui-writing = Writing... another program may be using the book just now.
 tui-leaving = Writing the last change, then leaving. Ctrl-C leaves without it.
 tui-fault = crm met a fault of its own and has ended. What was saved is in the book.

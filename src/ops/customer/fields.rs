@@ -38,16 +38,23 @@ pub fn profile_fields(profile: &Profile) -> Vec<(&'static str, String)> {
 }
 
 impl CustomerChange {
-    /// The change that typed fields make, each by the name it has in [`profile_fields`]. Tags and facts are all there
-    /// are to be where `seen` says which there were, else those to be added.
-    pub fn of_fields(fields: &[(&'static str, String)], seen: Option<&Profile>) -> CustomerChange {
+    /// The change that typed fields make, each by the name it has in [`profile_fields`]. Tags and facts are put on and
+    /// taken off as they differ from those that stood in the fields `before` somebody typed.
+    pub fn of_fields(
+        fields: &[(&'static str, String)],
+        before: &[(&'static str, String)],
+    ) -> CustomerChange {
+        let stood = |name: &str| {
+            let field = before.iter().find(|(known, _)| *known == name);
+            field.map(|(_, text)| parts(text)).unwrap_or_default()
+        };
         let mut change = CustomerChange::default();
         for (name, text) in fields {
             match *name {
                 "phone" => change.phones = Some(parts(text)),
                 "email" => change.emails = Some(parts(text)),
-                "tags" => change.tag(parts(text), seen),
-                "facts" => change.note_facts(parts(text), seen),
+                "tags" => change.tag(parts(text), &stood("tags")),
+                "facts" => change.note_facts(parts(text), &stood("facts")),
                 name => {
                     if let Some(field) = change.single(name) {
                         *field = Some(text.clone());
@@ -79,20 +86,17 @@ impl CustomerChange {
         })
     }
 
-    fn tag(&mut self, wanted: Vec<String>, seen: Option<&Profile>) {
-        let there = seen.map(|seen| seen.tags.as_slice()).unwrap_or_default();
+    fn tag(&mut self, wanted: Vec<String>, there: &[String]) {
         let lacks = |tags: &[String], tag: &str| !tags.iter().any(|it| fold(it) == fold(tag));
         self.untags = there.iter().filter(|tag| lacks(&wanted, tag)).cloned().collect();
         self.tags = wanted.into_iter().filter(|tag| lacks(there, tag)).collect();
     }
 
-    fn note_facts(&mut self, wanted: Vec<String>, seen: Option<&Profile>) {
-        let there = seen.map(|seen| seen.facts.as_slice()).unwrap_or_default();
-        let stays =
-            |fact: &str| there.iter().any(|(name, value)| *fact == format!("{name}={value}"));
-        let gone = there.iter().filter(|(name, _)| !wanted.iter().any(|it| fact_name(it) == name));
-        self.facts = gone.map(|(name, _)| format!("{name}=")).collect();
-        self.facts.extend(wanted.into_iter().filter(|fact| !stays(fact)));
+    fn note_facts(&mut self, wanted: Vec<String>, there: &[String]) {
+        let names = there.iter().map(|fact| fact_name(fact));
+        let gone = names.filter(|name| !wanted.iter().any(|it| fact_name(it) == *name));
+        self.facts = gone.map(|name| format!("{name}=")).collect();
+        self.facts.extend(wanted.into_iter().filter(|fact| !there.contains(fact)));
     }
 }
 
@@ -169,13 +173,13 @@ mod tests {
     fn typed(fields: &[(&'static str, &str)], seen: &Profile) -> CustomerChange {
         let fields: Vec<_> =
             fields.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
-        CustomerChange::of_fields(&fields, Some(seen))
+        CustomerChange::of_fields(&fields, &profile_fields(seen))
     }
 
     #[test]
     fn every_field_is_read_back_as_it_was() {
         let (mut crm, seen) = whole();
-        let change = CustomerChange::of_fields(&profile_fields(&seen), Some(&seen));
+        let change = CustomerChange::of_fields(&profile_fields(&seen), &profile_fields(&seen));
         assert_eq!((&change.tags, &change.untags, &change.facts), (&vec![], &vec![], &vec![]));
         crm.edit_customer_seen(seen.customer.id, &change, &seen).unwrap();
         assert_eq!(crm.read().profile(seen.customer.id).unwrap(), seen);

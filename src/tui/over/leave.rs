@@ -24,6 +24,13 @@ pub(crate) fn leave(model: &mut Model) -> Vec<Effect> {
     lay(model, Overlay::Confirm(Box::new(confirm.leaving())))
 }
 
+/// Takes the question back: what it lies over hears what became of its change, and may have nothing left to lose.
+pub(crate) fn withdraw_leaving(model: &mut Model) {
+    if matches!(model.overlays.last(), Some(Overlay::Confirm(asked)) if asked.leaves()) {
+        model.overlays.pop();
+    }
+}
+
 /// What would be lost, in words: forms that were begun, messages that were edited.
 fn unsaved(model: &Model) -> Vec<String> {
     let is_form = |overlay: &&Overlay| matches!(overlay, Overlay::Form(_));

@@ -22,7 +22,7 @@ use crate::domain::id::CustomerId;
 use crate::error::Error;
 use crate::t;
 
-pub(crate) use leave::leave;
+pub(crate) use leave::{leave, withdraw_leaving};
 
 /// From so many customers on it is asked first.
 const MANY: usize = 3;

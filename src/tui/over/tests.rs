@@ -101,6 +101,16 @@ impl Board {
         names.iter().for_each(|name| self.hear(Message::Key(key(name))));
     }
 
+    /// Presses keys; returns what is wanted, which nobody has done yet.
+    fn begin(&mut self, names: &[&str]) -> Vec<Effect> {
+        let effects = |name: &&str| update(&mut self.model, Message::Key(key(name)));
+        names.iter().flat_map(effects).collect()
+    }
+
+    fn chosen(&self) -> Vec<String> {
+        self.model.chosen().into_iter().map(|chosen| chosen.name).collect()
+    }
+
     fn type_in(&mut self, text: &str) {
         text.chars().for_each(|c| self.hear(Message::Key(Key::char(c))));
     }
@@ -544,4 +554,129 @@ fn a_screen_without_rows_is_the_same_for_every_overlay() {
         );
     }
     assert!(board.model.screens.today.chosen().is_empty());
+}
+
+fn left(board: &Board) -> Vec<&str> {
+    let Some(Overlay::Message(message)) = board.model.overlays.last() else { return Vec::new() };
+    message.chosen.iter().map(|chosen| chosen.name.as_str()).collect()
+}
+
+#[test]
+fn a_message_that_is_logged_late_takes_nobody_elses_away() {
+    let mut board = Board::of(&FOUR[..3]);
+    board.press(&["space", "space", "space", "m"]);
+    let sending = board.begin(&["c"]);
+    board.press(&["n", "e"]);
+    board.hear(Message::Edited(Ok("Subject: The brush\n\nMy own words\n".to_owned())));
+    board.perform(sending);
+    assert_eq!(left(&board), ["Ben", "Cleo"], "{}", board.said());
+    let Some(Overlay::Message(message)) = board.model.overlays.last() else { panic!() };
+    assert_eq!((message.at, message.edits().len()), (0, 1), "what was edited of Ben's stays");
+    assert!(message.is_edited());
+}
+
+#[test]
+fn why_a_change_was_refused_is_told_over_a_form_that_asked_for_another() {
+    let mut board = Board::of(&FOUR);
+    board.press(&["space", "space", "space", "space", "A"]);
+    let archiving = board.begin(&["y"]);
+    board.clerk.crm.remove_customers(&[CustomerId(1)]).unwrap();
+    board.press(&["a"]);
+    board.perform(archiving);
+    assert_eq!((board.top(), board.said().as_str()), ("form", "error-customer-unknown"));
+}
+
+#[test]
+fn a_form_that_is_being_saved_hears_of_it_though_it_was_asked_whether_to_leave() {
+    let mut board = Board::of(&["Ada"]);
+    board.press(&["c"]);
+    board.type_in("Brush sent");
+    let saving = board.begin(&["ctrl-s"]);
+    board.press(&["ctrl-c"]);
+    assert_eq!(board.top(), "confirm");
+    board.perform(saving);
+    assert_eq!(board.top(), "screen", "{}", board.said());
+}
+
+#[test]
+fn what_a_command_line_did_not_write_is_taken_back_only_when_asked_again() {
+    let mut board = Board::of(&FOUR);
+    board.press(&["space"]);
+    let (said, newest) = (Said::default(), board.model.newest);
+    board.hear(Message::Said(said.clone(), None));
+    assert_eq!((board.model.newest, board.chosen().len()), (newest, 1));
+    assert!(board.model.screens.today.marks.has(CustomerId(1)));
+    let written = crate::domain::id::OperationId(99);
+    board.hear(Message::Said(said, Some(written)));
+    assert_eq!(board.model.newest, Some(written));
+    assert!(!board.model.screens.today.marks.has(CustomerId(1)), "what they were for was done");
+}
+
+#[test]
+fn a_tag_that_was_put_on_elsewhere_stays_when_a_form_is_saved_over_a_conflict() {
+    let mut board = Board::of(&["Ada"]);
+    board.press(&["e", "tab", "tab"]);
+    board.type_in("070");
+    board.press(&["tab", "tab", "tab"]);
+    board.type_in("vip");
+    let elsewhere = CustomerChange {
+        phones: Some(vec!["080".to_owned()]),
+        tags: vec!["new".to_owned()],
+        ..CustomerChange::default()
+    };
+    board.clerk.crm.edit_customers(&[CustomerId(1)], &elsewhere).unwrap();
+    board.press(&["ctrl-s"]);
+    assert_eq!(board.top(), "form", "the number was changed elsewhere");
+    board.press(&["ctrl-s"]);
+    assert_eq!(board.top(), "screen");
+    let profile = board.clerk.crm.read().profile(CustomerId(1)).unwrap();
+    assert_eq!(
+        (profile.phones, profile.tags),
+        (vec!["070".to_owned()], vec!["new".into(), "vip".into()])
+    );
+}
+
+#[test]
+fn a_range_begins_with_a_customer_wherever_that_stands_by_then() {
+    let mut board = Board::of(&FOUR);
+    board.press(&["j", "v"]);
+    board.clerk.crm.remove_customers(&[CustomerId(1)]).unwrap();
+    board.hear(Message::Changed);
+    board.press(&["j", "v"]);
+    assert_eq!(board.chosen(), ["Ben", "Cleo"]);
+}
+
+#[test]
+fn nobody_is_chosen_while_the_rows_of_another_filter_are_still_seen() {
+    for screen in ["1", "2"] {
+        let mut board = Board::of(&FOUR);
+        board.press(&[screen]);
+        let looking = board.begin(&["/", "B", "e", "n", "enter"]);
+        assert!(board.begin(&["x", "A"]).is_empty(), "{screen}");
+        board.perform(looking);
+        assert_eq!(board.chosen(), ["Ben"], "{screen}");
+        board.press(&["/", "ctrl-u"]);
+        board.type_in("points>x");
+        board.press(&["esc"]);
+        assert_eq!(board.chosen().len(), 1, "{screen}");
+    }
+}
+
+#[test]
+fn who_is_gone_to_is_chosen_and_nobody_who_was_selected_or_marked_there_before() {
+    let mut board = Board::of(&FOUR);
+    board.press(&["2", "space", "1", "j"]);
+    let going = board.begin(&["enter"]);
+    assert!(board.begin(&["A"]).is_empty());
+    assert_eq!(board.said(), "error-nobody-chosen");
+    board.perform(going);
+    assert_eq!(board.chosen(), ["Ben"]);
+}
+
+#[test]
+fn a_filter_that_cannot_be_used_brings_nobody_of_the_coming_days() {
+    let board = Board::of(&["Ada"]);
+    let ask = crate::tui::state::today::Ask::Coming("points>x".to_owned());
+    let answer = crate::tui::state::today::answer(ask, &board.clerk).unwrap();
+    assert!(matches!(answer, crate::tui::state::today::Answer::Unfit(..)));
 }

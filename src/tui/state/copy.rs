@@ -5,6 +5,7 @@ use super::overlay::{self, Layer, PANE, Turn};
 use super::screen::{Chosen, Target};
 use crate::domain::customer::Profile;
 use crate::error::Result;
+use crate::i18n::{clean, clean_lines};
 use crate::t;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
@@ -60,9 +61,10 @@ impl Copy {
     }
 }
 
-/// What can be copied of customers: of one each number and address by itself, of several all of a kind in one text.
+/// What can be copied of customers, without what would steer the terminal it is pasted into: of one each number and
+/// address by itself, of several all of a kind in one text.
 fn pieces(profiles: &[Profile]) -> Vec<Piece> {
-    let piece = |kind, text: &str| Piece { kind, text: text.to_owned() };
+    let piece = |kind, text: &str| Piece { kind, text: clean(text).into_owned() };
     if let [one] = profiles {
         let customer = &one.customer;
         let mut pieces: Vec<Piece> = Vec::new();
@@ -83,7 +85,7 @@ fn pieces(profiles: &[Profile]) -> Vec<Piece> {
     let pieces =
         [("phone", phones.join("\n")), ("email", mails.join(", ")), ("name", names.join("\n"))];
     let some = pieces.into_iter().filter(|(_, text)| !text.is_empty());
-    some.map(|(kind, text)| Piece { kind, text }).collect()
+    some.map(|(kind, text)| Piece { kind, text: clean_lines(&text).into_owned() }).collect()
 }
 
 impl Layer for Copy {
@@ -171,6 +173,16 @@ mod tests {
         menu.key(key("G"), &desk);
         assert_eq!(copied(&menu.key(key("enter"), &desk)), "山田 太郎");
         assert_eq!(copied(&one().click(Some(Target::Row(PANE, 0)), &desk)), "090");
+    }
+
+    #[test]
+    fn nothing_is_copied_that_steers_the_terminal_it_is_pasted_into() {
+        let sly = || profile("Eve\u{1b}[201~\nrm", &["1\u{7}"], &[]);
+        for profiles in [vec![sly()], vec![sly(), sly()]] {
+            for piece in menu(profiles).pieces.unwrap() {
+                assert!(!piece.text.contains(['\u{1b}', '\u{7}']), "{piece:?}");
+            }
+        }
     }
 
     #[test]

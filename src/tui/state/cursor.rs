@@ -52,12 +52,12 @@ pub(crate) fn scrolled(top: usize, action: Action, extent: usize, height: usize)
     cursor.step(action, extent + 1, height).then_some(cursor.selected)
 }
 
-/// Marked customers by id, with their names, and the row at which a range of them began.
+/// Marked customers by id, with their names, and the one with whom a range of them began.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Marks {
     marked: BTreeMap<CustomerId, String>,
-    /// The row a range began at.
-    pub(crate) from: Option<usize>,
+    /// With whom a range began: rows come and go.
+    pub(crate) from: Option<CustomerId>,
 }
 
 impl Marks {

@@ -150,9 +150,11 @@ impl State {
 
     fn mark_range(&mut self) {
         let Some(from) = self.marks.from.take() else {
-            self.marks.from = Some(self.cursor.selected);
+            self.marks.from = self.selected();
             return;
         };
+        let from = self.all().iter().position(|id| *id == from);
+        let from = from.unwrap_or(self.cursor.selected);
         let (first, last) = (from.min(self.cursor.selected), from.max(self.cursor.selected));
         let range: Vec<Chosen> = (first..=last).filter_map(|at| self.row(at)).map(chosen).collect();
         range.into_iter().for_each(|chosen| self.marks.mark(chosen));

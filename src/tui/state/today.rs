@@ -36,6 +36,8 @@ pub(crate) struct State {
     pub(crate) cursor: Cursor,
     pub(crate) marks: Marks,
     pub(crate) filter: Filter,
+    /// The filter that the queue is that of.
+    shown: String,
     /// The key numbers, once they were looked up.
     pub(crate) numbers: Option<Box<KeyNumbers>>,
     /// The selected customer, once it was looked up.
@@ -57,6 +59,7 @@ impl Default for State {
             cursor: Cursor::default(),
             marks: Marks::default(),
             filter: Filter::default(),
+            shown: String::new(),
             numbers: None,
             detail: None,
             is_without_customers: false,
@@ -85,9 +88,10 @@ pub(crate) enum Ask {
 /// What it is answered.
 #[derive(Debug)]
 pub(crate) enum Answer {
-    Queue(Today),
+    /// The queue of the customers a filter means.
+    Queue(String, Today),
     /// The filter cannot be used as it stands.
-    Unfit(Error),
+    Unfit(String, Error),
     Coming(Vec<QueueRow>),
     Detail(Box<Detail>),
     Figures(Box<KeyNumbers>),
@@ -97,12 +101,18 @@ pub(crate) enum Answer {
 /// Looks an answer up.
 pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
     match ask {
-        Ask::Queue(rows, filter) => match clerk.crm.filter(&filter) {
-            Ok(filter) => Ok(Answer::Queue(clerk.crm.today(&wanted(clerk, 0, (rows, filter)))?)),
-            Err(error) => Ok(Answer::Unfit(error)),
+        Ask::Queue(rows, text) => match clerk.crm.filter(&text) {
+            Ok(filter) => {
+                let queue = clerk.crm.today(&wanted(clerk, 0, (rows, filter)))?;
+                Ok(Answer::Queue(text, queue))
+            }
+            Err(error) => Ok(Answer::Unfit(text, error)),
         },
-        Ask::Coming(filter) => {
-            let filter = clerk.crm.filter(&filter).unwrap_or_default();
+        Ask::Coming(text) => {
+            let filter = match clerk.crm.filter(&text) {
+                Ok(filter) => filter,
+                Err(error) => return Ok(Answer::Unfit(text, error)),
+            };
             let queue = clerk.crm.today(&wanted(clerk, AHEAD, (ROWS + COMING, filter)))?;
             let today = clerk.crm.now.today;
             let mut rows = queue.rows;
@@ -207,9 +217,11 @@ impl State {
 
     fn mark_range(&mut self) {
         let Some(from) = self.marks.from.take() else {
-            self.marks.from = Some(self.cursor.selected);
+            self.marks.from = self.selected().map(|row| row.customer.id);
             return;
         };
+        let from = self.rows().position(|row| row.customer.id == from);
+        let from = from.unwrap_or(self.cursor.selected);
         let (first, last) = (from.min(self.cursor.selected), from.max(self.cursor.selected));
         let range: Vec<Chosen> = self.rows().take(last + 1).skip(first).map(chosen).collect();
         range.into_iter().for_each(|chosen| self.marks.mark(chosen));
@@ -258,8 +270,11 @@ impl Screen for State {
 
     fn take(&mut self, answer: Answer, desk: &Desk) -> Vec<Step<Ask>> {
         match answer {
-            Answer::Queue(queue) => {
-                self.filter.fault = None;
+            Answer::Queue(filter, queue) => {
+                if filter == self.filter.text() {
+                    self.filter.fault = None;
+                }
+                self.shown = filter;
                 let mut steps = self.replace(desk, |state| state.queue = Some(queue));
                 if self.len() == 0 {
                     steps.push(Step::Ask(Ask::Anybody));
@@ -270,8 +285,10 @@ impl Screen for State {
                 self.is_without_customers = !is_anybody;
                 Vec::new()
             }
-            Answer::Unfit(error) => {
-                self.filter.fault = Some(error);
+            Answer::Unfit(filter, error) => {
+                if filter == self.filter.text() {
+                    self.filter.fault = Some(error);
+                }
                 Vec::new()
             }
             Answer::Coming(coming) => self.replace(desk, |state| state.coming = coming),
@@ -308,7 +325,9 @@ impl Screen for State {
     }
 
     fn chosen(&self) -> Vec<Chosen> {
-        self.marks.or(self.selected().map(chosen))
+        // While another filter's rows are still seen, nobody has been chosen among those that were asked for.
+        let selected = self.selected().filter(|_| self.shown == self.filter.text());
+        self.marks.or(selected.map(chosen))
     }
 
     fn items(&self) -> Vec<Item> {

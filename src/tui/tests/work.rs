@@ -174,3 +174,23 @@ fn a_dry_run_changes_nothing_and_keeps_nobody_waiting() {
     // Would wait for ten seconds and be refused while a transaction stood open.
     add(&mut other, "Bob");
 }
+
+#[test]
+fn of_a_command_line_it_is_told_what_it_wrote_and_not_what_others_did_before() {
+    let room = Room::new();
+    let mut worker = room.worker();
+    add(&mut room.crm_at(&room.book()), "Ada");
+    let mut run = || match worker.perform(Task::Shell("list customers".to_owned(), 80)) {
+        Message::Said(_, newest) => newest,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(run(), None);
+    let book = room.book();
+    worker.office.shell = Arc::new(move |_, _| {
+        let now = Now { today: FIRST_DAY, time: None };
+        add(&mut Crm::open(&book, Policy::default(), now, false).unwrap(), "Bob");
+        Said::default()
+    });
+    let said = worker.perform(Task::Shell("add customer Bob".to_owned(), 80));
+    assert!(matches!(said, Message::Said(_, Some(_))), "{said:?}");
+}

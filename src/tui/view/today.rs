@@ -88,7 +88,9 @@ fn listed<'s>(canvas: &Canvas, state: &'s State) -> Vec<Listed<'s>> {
         let heading = |heading| Listed { at: None, row: None, heading };
         let ahead = t!(canvas.texts(), "tui-today-ahead", days = i64::from(AHEAD));
         let due = state.due();
-        listed.splice(due..due, [heading(String::new()), heading(ahead)]);
+        let is_clear = due == 0 && state.filter.text().is_empty();
+        let above = if is_clear { canvas.text("tui-today-none") } else { String::new() };
+        listed.splice(due..due, [heading(above), heading(ahead)]);
     }
     listed
 }

@@ -69,12 +69,15 @@ impl State {
     pub(crate) fn look_for(&mut self, filter: String) {
         self.filter.set(filter);
         (self.pane, self.target) = (LIST, None);
+        self.unmark();
     }
 
     /// Selects a customer.
     pub(crate) fn go_to(&mut self, id: CustomerId) {
         self.filter.clear();
         (self.pane, self.target) = (LIST, Some(id));
+        // Who is gone to is meant now, not who was marked before.
+        self.unmark();
     }
 
     /// The selected row.
@@ -297,7 +300,9 @@ impl Screen for State {
     }
 
     fn chosen(&self) -> Vec<Chosen> {
-        self.marks.or(self.selected().map(chosen))
+        // While the rows of before are still seen, nobody has been chosen among those that were asked for.
+        let is_shown = self.target.is_none() && self.shown == self.filter.text();
+        self.marks.or(self.selected().filter(|_| is_shown).map(chosen))
     }
 
     fn unmark(&mut self) {

@@ -65,7 +65,7 @@ pub(super) static ADD: Sheet = Sheet {
     fill: nothing,
     waits: false,
     write: |form| {
-        let typed = CustomerChange::of_fields(&typed(form), None);
+        let typed = CustomerChange::of_fields(&typed(form), &[]);
         Some(enter(Entry::Add { typed, allow_duplicate: form.is_sure }))
     },
 };
@@ -84,7 +84,7 @@ pub(super) static EDIT: Sheet = Sheet {
             return None;
         }
         let seen = subject.profile.clone();
-        let typed = CustomerChange::of_fields(&fields, Some(&seen));
+        let typed = CustomerChange::of_fields(&fields, &before(form));
         Some(enter(Entry::Edit { typed, seen }))
     },
 };
@@ -98,7 +98,7 @@ pub(super) static EDIT_SEVERAL: Sheet = Sheet {
     waits: false,
     write: |form| {
         let fields = typed(form);
-        let typed = CustomerChange::of_fields(&fields, None);
+        let typed = CustomerChange::of_fields(&fields, &[]);
         let ids = form.about.ids();
         (!fields.is_empty()).then(|| enter(Entry::EditSeveral { ids, typed }))
     },
@@ -117,4 +117,9 @@ fn fill(form: &mut Form, subject: &Subject) {
 fn typed(form: &Form) -> Vec<(&'static str, String)> {
     let changed = form.fields.iter().filter(|field| field.is_changed());
     changed.map(|field| (field.spec.name, field.text().to_owned())).collect()
+}
+
+/// What stood in the fields before that, which may be more than what stands in the book by now, or less.
+fn before(form: &Form) -> Vec<(&'static str, String)> {
+    form.fields.iter().map(|field| (field.spec.name, field.initial().to_owned())).collect()
 }

@@ -90,12 +90,21 @@ impl Field {
         }
     }
 
-    /// Takes note of what stands in the book: it is shown unless something was typed.
+    /// Takes note of what stands in the book: it is shown unless something was typed. What was typed stays a change of
+    /// what stood there when it was typed, unless the person was told what stands there now.
     pub(crate) fn learn(&mut self, text: &str) {
-        if !self.is_changed() {
+        let is_changed = self.is_changed();
+        if !is_changed {
             self.set(text);
         }
-        text.clone_into(&mut self.initial);
+        if !is_changed || self.there.is_some() {
+            text.clone_into(&mut self.initial);
+        }
+    }
+
+    /// What stood in it before anything was typed.
+    pub(crate) fn initial(&self) -> &str {
+        &self.initial
     }
 
     /// Puts back what was there before anything was typed.

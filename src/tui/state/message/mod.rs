@@ -54,7 +54,8 @@ pub(crate) struct Message {
     edits: Vec<Draft>,
     wish: Wish,
     folder: PathBuf,
-    handed: Option<Handed>,
+    /// What is being done, and with whose message.
+    handed: Option<(CustomerId, Handed)>,
     keymap: Keymap,
 }
 
@@ -175,8 +176,21 @@ impl Message {
         let Some(draft) = self.shown().filter(|_| self.handed.is_none()).cloned() else {
             return Vec::new();
         };
-        self.handed = Some(to);
+        self.handed = Some((draft.customer.id, to));
         vec![Turn::Do(Effect::Write(write(Box::new(draft))))]
+    }
+
+    /// Goes on to those that are still to be written to; whoever is shown stays so.
+    fn logged(&mut self, whose: CustomerId) -> Vec<Turn> {
+        let shown = self.who();
+        self.edits.retain(|edit| edit.customer.id != whose);
+        self.chosen.retain(|chosen| chosen.id != whose);
+        let place = self.chosen.iter().position(|chosen| Some(chosen.id) == shown);
+        self.at = place.unwrap_or(self.at).min(self.chosen.len().saturating_sub(1));
+        if place.is_none() {
+            self.begin();
+        }
+        if self.chosen.is_empty() { vec![Turn::Keep] } else { Vec::new() }
     }
 
     fn key_of_path(&mut self, key: Key) -> Vec<Turn> {
@@ -275,20 +289,12 @@ impl Layer for Message {
 
     fn wrote(&mut self, wrote: &Result<Wrote>, _desk: &Desk) -> Vec<Turn> {
         match (self.handed.take(), wrote) {
-            (Some(Handed::File), Ok(_)) => {
+            // Another one's message may be shown by now.
+            (Some((who, Handed::File)), Ok(_)) if Some(who) == self.who() => {
                 self.path = None;
                 self.is_mail();
             }
-            (Some(Handed::Log), Ok(_)) => {
-                let who = self.who();
-                self.edits.retain(|edit| Some(edit.customer.id) != who);
-                self.chosen.retain(|chosen| Some(chosen.id) != who);
-                self.at = self.at.min(self.chosen.len().saturating_sub(1));
-                self.begin();
-                if self.chosen.is_empty() {
-                    return vec![Turn::Keep];
-                }
-            }
+            (Some((who, Handed::Log)), Ok(_)) => return self.logged(who),
             _ => {}
         }
         Vec::new()
