@@ -8,6 +8,7 @@ mod key;
 mod keymap;
 mod lane;
 mod model;
+mod office;
 mod over;
 mod rehearsal;
 mod run;

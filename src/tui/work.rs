@@ -1,68 +1,27 @@
 //! The one place that performs what is wanted of the book: three lanes, each with a connection of its own, so that
 //! neither a slow question nor a book that somebody else is writing in keeps a key press waiting.
 
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 
-use super::effect::{Message, Said, Shell};
+use super::effect::{Message, Said};
 use super::lane::{Lane, Next, Task};
+use super::office::Office;
 use super::write::Wrote;
 use crate::domain::id::OperationId;
 use crate::domain::language::Lang;
-use crate::domain::policy::Policy;
 use crate::error::{Error, Result};
 use crate::i18n::Texts;
-use crate::ops::{Crm, FileId, Now, Shelf};
+use crate::ops::{Crm, FileId, Shelf};
 
 /// How often it is looked whether somebody else has changed the book.
 const WATCH: Duration = Duration::from_millis(500);
 /// How long a question under way is waited for when the dashboard is left.
 const PATIENCE: Duration = Duration::from_millis(250);
-
-/// What clerks are made with.
-#[derive(Clone)]
-pub(crate) struct Office {
-    pub(crate) path: PathBuf,
-    pub(crate) policy: Policy,
-    pub(crate) dry_run: bool,
-    pub(crate) shelf: Shelf,
-    pub(crate) lang: Lang,
-    pub(crate) business: Option<String>,
-    pub(crate) clock: Arc<dyn Fn() -> Now + Send + Sync>,
-    pub(crate) shell: Shell,
-    /// The file that is shown, and those that somebody still has open.
-    pub(crate) files: Arc<Mutex<Files>>,
-}
-
-/// Files that the name of the book means and meant.
-#[derive(Debug, Default)]
-pub(crate) struct Files {
-    /// The one that is looked at: nothing is written to another one.
-    shown: Option<FileId>,
-    /// A file is opened only when nobody has another one open: SQLite would take the log of the one for the other's.
-    open: Vec<Option<FileId>>,
-    /// The operation that was written here last, while nobody has noticed it from outside.
-    written: Option<OperationId>,
-}
-
-impl Office {
-    fn files(&self) -> MutexGuard<'_, Files> {
-        self.files.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn gone(&self) -> Error {
-        Error::not_found("error-tui-book-gone").with("path", &*self.path)
-    }
-
-    fn other(&self) -> Error {
-        Error::refused("error-tui-book-other")
-    }
-}
 
 /// Somebody who looks things up in the book and writes them down.
 pub(crate) struct Clerk {

@@ -1,5 +1,10 @@
 //! Clerks at their work: a new day, a book that others change, move, replace.
 
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+use crate::domain::policy::Policy;
+use crate::ops::Now;
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
