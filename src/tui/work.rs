@@ -1,8 +1,8 @@
 //! The one place that performs what is wanted of the book: three lanes, each with a connection of its own, so that
 //! neither a slow question nor a book that somebody else is writing in keeps a key press waiting.
 
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 

@@ -69,7 +69,7 @@ fn a_book_that_somebody_is_writing_in_keeps_no_key_waiting() {
     dashboard.sees("Samuel Adeyemi");
     let other = somebody(&shop);
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    dashboard.press("x").sees("Still at work");
+    dashboard.press("x").sees("Writing...");
     dashboard.press("j").sees("C3 Tom Bairstow").press("j").sees("C35 Helen Midgley");
     assert_ne!(shop.newest_change(), "done Samuel Adeyemi");
     other.execute_batch("ROLLBACK").unwrap();
@@ -111,7 +111,7 @@ fn whoever_does_not_want_to_wait_for_the_last_change_leaves_without_it() {
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     dashboard.press("x q").sees("Writing the last change").press("ctrl-c").leaves();
     let Some(mut dashboard) = Dashboard::open(&shop) else { return };
-    dashboard.sees("Samuel Adeyemi").press("x").sees("Still at work");
+    dashboard.sees("Samuel Adeyemi").press("x").sees("Writing...");
     dashboard.signal(Signal::TERM).dies_of(Signal::TERM).leaves_no_mess();
     other.execute_batch("ROLLBACK").unwrap();
     assert_ne!(shop.newest_change(), "done Samuel Adeyemi");

@@ -106,6 +106,12 @@ impl Dashboard {
         self.pty.cursor()
     }
 
+    /// Waits until the cursor stands there: a frame comes before its cursor.
+    pub(crate) fn has_cursor_at(&mut self, place: (u16, u16)) -> &mut Self {
+        self.pty.wait("the cursor stands there", |pty| pty.cursor() == Some(place));
+        self
+    }
+
     /// The terminal is made another size.
     pub(crate) fn resize(&mut self, columns: u16, lines: u16) -> &mut Self {
         self.pty.resize(columns, lines);

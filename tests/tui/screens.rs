@@ -44,14 +44,14 @@ const SCREENS: [View; 4] = [
 const OVERLAYS: [View; 18] = [
     view("contact", "c", "Log a contact", "連絡"),
     view("purchase", "b", "Log a purchase", "購入"),
-    view("add", "a", "New customer", "顧客"),
+    view("add", "a", "Add a customer", "顧客"),
     view("edit", "e", "Edit", "編集"),
     view("edit-several", "space space e", "2 customers", "2人"),
     view("award", "p", "Points -- C21", "ポイント -- C21"),
     view("remind", "r", "Promise", "約束"),
-    view("feedback", "f", "Feedback", "評価"),
-    view("offer", "o", "Offer", "特典"),
-    view("snooze", "s", "Snooze", "延期"),
+    view("feedback", "f", "Log feedback", "評価"),
+    view("offer", "o", "Promise an offer", "特典"),
+    view("snooze", "s", "Put off", "延期"),
     view("skip", "X", "Skip", "見送"),
     view("palette", ":", "an action, a key", "操作の名前"),
     view("help", "?", "Help: Today", "ヘルプ"),
@@ -143,7 +143,7 @@ fn drawn(shop: &Shop, keys: &str, columns: u16, lines: u16) -> String {
 #[test]
 fn the_screens_in_english() {
     let shop = Shop::demo();
-    insta::assert_snapshot!(drawn(&shop, "1", 100, 30), @r"
+    insta::assert_snapshot!(drawn(&shop, "1", 100, 30), @r#"
      crm [1 Today] 2 Customers  3 Points  4 Numbers                 2026-11-21 Sat  Kirkstall Dog Walks
     + To get in touch with: 20, 9 overdue ---------------------++ C21 Samuel Adeyemi ------------------+
     | ! Samuel Adeyemi NPS 6 on 2026-10-31 Sat, not ~      -21d||loyal                                 |
@@ -172,9 +172,9 @@ fn the_screens_in_english() {
     |This month £1,463.00 (-9%)  Bought again 100%  New 0  Lapsed 3  Points 45,530                     |
     |12 months (GBP)    .-.:-+=#=+@.                                                                   |
     +--------------------------------------------------------------------------------------------------+
-     Enter open  c contact  b purchase  x done  s snooze  m message  : commands  ? help  q quit
-    ");
-    insta::assert_snapshot!(drawn(&shop, "2", 100, 30), @r"
+     c contact  b purchase  x done  s snooze  m message  u undo  / filter  : commands  ? help  q quit
+    "#);
+    insta::assert_snapshot!(drawn(&shop, "2", 100, 30), @r#"
      crm  1 Today [2 Customers] 3 Points  4 Numbers                 2026-11-21 Sat  Kirkstall Dog Walks
     + Customers 40  by reading -----------------++ C31 Anya Petrova -----------------------------------+
     | A  Anya Petrova    C31    loyal         4d||[overview] timeline  purchases  points  notes        |
@@ -203,9 +203,9 @@ fn the_screens_in_english() {
     |    Mei Lin Chan    C24    loyal         1d||2026-11-21 Sat  expire  -60 pt  L3645                |
     | N  Nadia Hussain   C27    loyal         5d||2026-11-21 Sat  expire  -60 pt  L3644                |
     +-------------------------------------------++-----------------------------------------------------+
-     Enter open  c contact  b purchase  m message  p points  a add customer  : commands  ? help  q quit
-    ");
-    insta::assert_snapshot!(drawn(&shop, "3", 100, 30), @r"
+     c contact  b purchase  m message  u undo  / filter  a add customer  : commands  ? help  q quit
+    "#);
+    insta::assert_snapshot!(drawn(&shop, "3", 100, 30), @r#"
      crm  1 Today  2 Customers [3 Points] 4 Numbers                 2026-11-21 Sat  Kirkstall Dog Walks
     + Points: 36 customers, ending soonest first ----++ C1 Hutchinson family --------------------------+
     |                         held  ending last day  ||10,980 points                                   |
@@ -234,8 +234,8 @@ fn the_screens_in_english() {
     +------------------------------------------------++------------------------------------------------+
      Held: 45,530 by 36 customers   Ending by 2026-12-21: 2,590
      This month: awarded 7,080, redeemed 3,400, expired 17,010
-     Enter open  c contact  b purchase  m message  p points  a add customer  : commands  ? help  q quit
-    ");
+     c contact  b purchase  m message  u undo  E expire points  p points  : commands  ? help  q quit
+    "#);
     insta::assert_snapshot!(drawn(&shop, "4", 100, 30), @r#"
      crm  1 Today  2 Customers  3 Points [4 Numbers]                2026-11-21 Sat  Kirkstall Dog Walks
     + Revenue 2025-12 to 2026-11 --------++ New and returning ----------++ Stages today ---------------+
@@ -265,29 +265,29 @@ fn the_screens_in_english() {
     +------------------------------------++-----------------------------++-----------------------------+
      Sum of the month's purchases. Change: against the month before, to the same day
      $ crm list customers --filter "bought:2026-11 archived:any"
-     Enter open  a add customer  u undo  [ earlier  ] later  : commands  ? help  q quit
+     u undo  a add customer  Enter open  [ earlier  ] later  : commands  ? help  q quit
     "#);
 }
 
 #[test]
 fn form_palette_and_help_in_english() {
     let shop = Shop::demo();
-    insta::assert_snapshot!(drawn(&shop, "c", 80, 24), @r"
+    insta::assert_snapshot!(drawn(&shop, "c", 80, 24), @r#"
      crm [1 Today] 2 Customers  3 Points  4 Numbers                  2026-11-21 Sat
     + To get in touch with: 20, 9 overdue ---------++ C21 Samuel Adeyemi ----------+
     | ! Samuel Ade~ NPS 6 on 2026-10-31 ~      -21d||loyal                         |
     |   Tom Bairst~ Promised: Call back ~     today||call 0113 496 0241            |
     | + Log a contact -- C21 Samuel Adeyemi -------------------------------------+ |
     | | 0113 496 0241, customer21@example.co.uk                                  | |
-    | |   Channel         none (call) mail  visit  letter  LINE  SMS  SNS        |t|
-    | |   Direction      (out) in                                                | |
-    | |   When                                    = 2026-11-21 Sat               | |
-    | |   Outcome        (none) resolved  ongoing  no answer                     | |
-    | |   Purpose        (none) care  offer  support                             | |
-    | |   Mood           (none) good  neutral  bad                               | |
-    | |   Next contact                                                           | |
-    | | > What was said                                                          | |
-    | | Ctrl-S save  Tab next  Esc leave (kept)  Ctrl-E in the editor            | |
+    | |   Channel         - (call) mail  visit  letter  LINE  SMS  SNS  other    |t|
+    | |   Who began      (out) in                                                | |
+    | |   When           now; yesterday 15:00     = 2026-11-21 Sat               | |
+    | |   Outcome        (-) resolved  ongoing  no answer                        | |
+    | |   What for       (-) care  offer  support                                | |
+    | |   Mood           (-) good  neutral  bad                                  | |
+    | |   Next contact   e.g. +3d, fri, 11-30                                    | |
+    | | > What was said  type, Enter saves                                       | |
+    | | Ctrl-S save  Tab next  Esc back (kept)  Ctrl-E editor                    | |
     | +--------------------------------------------------------------------------+ |
     |   Priya Chau~ Lapsed: 58 days with~       27d||                              |
     |   Derek Barr~ Lapsed: 224 days wit~       26d||Thank you for telling me      |
@@ -295,31 +295,31 @@ fn form_palette_and_help_in_english() {
     |   Hutchinson~ 270 points end fr~ +2     in 1d||as it should be. I am sorry   |
     +----------------------------------------------++------------------------------+
      This month £1,463.00 (-9%)  Bought again 100%  New 0  Lapsed 3  Points 45,530
-    ");
-    insta::assert_snapshot!(drawn(&shop, ":", 80, 24), @r"
+    "#);
+    insta::assert_snapshot!(drawn(&shop, ":", 80, 24), @r#"
      crm [1 Today] 2 Customers  3 Points  4 Numbers                  2026-11-21 Sat
     + commands --------------------------------------------------------------------+
     | : an action, a key, or a command such as list lapsed                         |
-    | open                Enter        crm show C21                                |
-    | contact             c            crm log contact C21 TEXT                    |
-    | purchase            b            crm log purchase C21 PRODUCT                |
-    | done                x            crm done C21-at-risk-F22                    |
-    | snooze              s            crm snooze C21-at-risk-F22 +3d              |
-    | skip                X            crm skip C21-at-risk-F22                    |
-    | message             m            crm draft C21                               |
-    | points              p            crm award points C21 N                      |
-    | remind              r            crm add reminder C21 DATE TEXT              |
-    | feedback            f            crm log feedback C21 SCORE                  |
-    | offer               o            crm add offer C21 TEXT                      |
-    | add customer        a            crm add customer NAME                       |
-    | edit                e            crm edit customer C21                       |
-    | archive             A            crm archive C21                             |
-    | remove              D            crm remove customer C21                     |
-    | copy                y                                                        |
+    | contact           c            crm log contact C21 TEXT                      |
+    | purchase          b            crm log purchase C21 PRODUCT                  |
+    | done              x            crm done C21-at-risk-F22                      |
+    | snooze            s            crm snooze C21-at-risk-F22 +3d                |
+    | skip              X            crm skip C21-at-risk-F22                      |
+    | message           m            crm draft C21                                 |
+    | undo              u Ctrl-Z     crm undo                                      |
+    | filter            /            crm list customers --filter FILTER            |
+    | add customer      a            crm add customer NAME                         |
+    | points            p            crm award points C21 N                        |
+    | remind            r            crm add reminder C21 DATE TEXT                |
+    | feedback          f            crm log feedback C21 SCORE                    |
+    | offer             o            crm add offer C21 TEXT                        |
+    | edit              e            crm edit customer C21                         |
+    | open              Enter        crm show C21                                  |
+    | archive           A            crm archive C21                               |
     |                                                                              |
     | Enter do it  Tab take its command  Esc back                                  |
     +------------------------------------------------------------------------------+
-    ");
+    "#);
     insta::assert_snapshot!(drawn(&shop, "?", 80, 24), @r"
      crm [1 Today] 2 Customers  3 Points  4 Numbers                  2026-11-21 Sat
     + Help: Today -----------------------------------------------------------------+
@@ -349,7 +349,7 @@ fn form_palette_and_help_in_english() {
 #[test]
 fn the_screens_in_japanese() {
     let shop = Shop::japanese();
-    insta::assert_snapshot!(drawn(&shop, "1", 100, 30), @r"
+    insta::assert_snapshot!(drawn(&shop, "1", 100, 30), @r#"
      crm [1 今日] 2 顧客  3 ポイント  4 集計                            2026-11-21 (土)  鴨川わんこ散歩
     + 今日連絡する人 20人 (期限切れ 9) ------------------------++ C21 原田 悟 様 ----------------------+
     | ! 原田 悟        2026-10-31 (土) のNPS 6 に未~      -21日||はらだ さとる  常連                   |
@@ -375,12 +375,12 @@ fn the_screens_in_japanese() {
     |                                                          ||と幸いです。                          |
     +----------------------------------------------------------++--------------------------------------+
     + 数字 --------------------------------------------------------------------------------------------+
-    |今月の売上 227,000円 (前月比 -8%)  リピート率 100%  新規 0  休眠 3  ポイント残 62,170             |
+    |今月 227,000円 (前月比 -8%)  リピート率 100%  新規 0  休眠 3  ポイント残 62,170                   |
     |売上12か月 (千 JPY)  228 279 240 251 280 305 282 339 299 301 354 227  .-.:-+=#=+@.                |
     +--------------------------------------------------------------------------------------------------+
-     Enter 開く  c 連絡  b 購入  x 完了  s 延期  m 文面  p ポイント  : 命令  ? ヘルプ  q 終了
-    ");
-    insta::assert_snapshot!(drawn(&shop, "2", 100, 30), @r"
+     c 連絡  b 購入  x 完了  s 延期  m 文面  u 戻す  / 絞り込み  a 顧客を追加  : 命令  ? ヘルプ  q 終了
+    "#);
+    insta::assert_snapshot!(drawn(&shop, "2", 100, 30), @r#"
      crm  1 今日 [2 顧客] 3 ポイント  4 集計                            2026-11-21 (土)  鴨川わんこ散歩
     + 顧客 40  並び: ヨミ ----------------------++ C27 青木 奈々 様 -----------------------------------+
     | あ 青木 奈々 様    C27    常連         5日||[概要] 履歴  購入  ポイント  メモ                    |
@@ -409,9 +409,9 @@ fn the_screens_in_japanese() {
     |    西村 節子 様    C6     常連         9日||  イント  P1659                                      |
     | は 長谷川 律子 様  C11    利用中       6日||2026-11-01 (日) 12:30  購入  散歩30分 1,800円 +90ポ  |
     +-------------------------------------------++-----------------------------------------------------+
-     Enter 開く  c 連絡  b 購入  m 文面  p ポイント  a 顧客を追加  e 編集  : 命令  ? ヘルプ  q 終了
-    ");
-    insta::assert_snapshot!(drawn(&shop, "3", 100, 30), @r"
+     c 連絡  b 購入  m 文面  u 戻す  / 絞り込み  a 顧客を追加  p ポイント  : 命令  ? ヘルプ  q 終了
+    "#);
+    insta::assert_snapshot!(drawn(&shop, "3", 100, 30), @r#"
      crm  1 今日  2 顧客 [3 ポイント] 4 集計                            2026-11-21 (土)  鴨川わんこ散歩
     + ポイント 36人、期限の近い順 -------------------++ C1 森本家 -------------------------------------+
     |                         残高    失効 期限      ||18,300ポイント                                  |
@@ -440,8 +440,8 @@ fn the_screens_in_japanese() {
     +------------------------------------------------++------------------------------------------------+
      残高 62,170 (36人)   2026-12-21 までに失効 3,965
      今月: 付与 11,135、利用 4,300、失効 27,270
-     Enter 開く  c 連絡  b 購入  m 文面  p ポイント  a 顧客を追加  e 編集  : 命令  ? ヘルプ  q 終了
-    ");
+     c 連絡  b 購入  m 文面  u 戻す  E 失効を記帳  a 顧客を追加  p ポイント  : 命令  ? ヘルプ  q 終了
+    "#);
     insta::assert_snapshot!(drawn(&shop, "4", 100, 30), @r#"
      crm  1 今日  2 顧客  3 ポイント [4 集計]                           2026-11-21 (土)  鴨川わんこ散歩
     + 売上 2025-12 - 2026-11 ------------++ 新規と再来 -----------------++ 今日の段階 -----------------+
@@ -471,62 +471,62 @@ fn the_screens_in_japanese() {
     +------------------------------------++-----------------------------++-----------------------------+
      その月の購入額の合計。前月比は、今月なら同じ日までで比べます
      $ crm list customers --filter "bought:2026-11 archived:any"
-     Enter 開く  a 顧客を追加  u 戻す  [ 前の期間  ] 次の期間  : 命令  ? ヘルプ  q 終了
+     u 戻す  a 顧客を追加  Enter 開く  [ 前の期間  ] 次の期間  : 命令  ? ヘルプ  q 終了
     "#);
 }
 
 #[test]
 fn form_palette_and_help_in_japanese() {
     let shop = Shop::japanese();
-    insta::assert_snapshot!(drawn(&shop, "c", 80, 24), @r"
+    insta::assert_snapshot!(drawn(&shop, "c", 80, 24), @r#"
      crm [1 今日] 2 顧客  3 ポイント  4 集計        2026-11-21 (土)  鴨川わんこ散歩
     + 今日連絡する人 20人 (期限切れ 9) ------------++ C21 原田 悟 様 --------------+
     | ! 原田 悟     2026-10-31 (土) のNP~     -21日||はらだ さとる  常連           |
     |   藤井 翔太   フォロー: お泊まりの~      今日||電話 075-000-0241             |
     | + 連絡を記録 -- C21 原田 悟 様 --------------------------------------------+ |
     | | 075-000-0241, customer21@example.jp                                      | |
-    | |   手段         なし (電話) メール  来店・訪問  手紙  LINE  SMS  SNS      | |
-    | |   向き        (こちらから) 顧客から                                      | |
-    | |   日時                                 = 2026-11-21 (土)                 |2|
-    | |   結果        (なし) 解決  継続  不在                                    | |
-    | |   目的        (なし) ご挨拶  案内  サポート                              | |
-    | |   様子        (なし) 良い  普通  悪い                                    | |
-    | |   次の連絡                                                               | |
-    | | > 内容                                                                   | |
-    | | Ctrl-S 保存  Tab 次の欄  Esc 戻る（下書き保持）  Ctrl-E 外部エディタ     | |
+    | |   手段         - (電話) メール  来店・訪問  手紙  LINE  SMS  SNS         | |
+    | |   どちらから  (こちらから) 顧客から                                      | |
+    | |   日時        今。例: 昨日 15:00       = 2026-11-21 (土)                 |2|
+    | |   結果        (-) 解決  継続  不在                                       | |
+    | |   目的        (-) ご挨拶  案内  サポート                                 | |
+    | |   様子        (-) 良い  普通  悪い                                       | |
+    | |   次の連絡    例: +3d / 来週金曜                                         | |
+    | | > 内容        入力して Enter で保存                                      | |
+    | | Ctrl-S 保存  Tab 次の欄  Esc 戻る(下書き保持)  Ctrl-E エディタ           | |
     | +--------------------------------------------------------------------------+ |
     |   中川 由紀   休眠: 58日購入なし（~    27日間||このたびは率直なご意見をお聞か|
     |   中野 宏     休眠: 224日購入なし~     26日間||せくださり、ありがとうございま|
     |   金子 葵     休眠: 210日購入なし      29日間||す。行き届かない点がございまし|
     |   森本家      450ポイントが 202~ +2     1日後||たこと、心よりお詫び申し上げま|
     +----------------------------------------------++------------------------------+
-     今月の売上 227,000円 (前月比 -8%)  リピート率 100%  新規 0  休眠 3  ポイント残
-    ");
-    insta::assert_snapshot!(drawn(&shop, ":", 80, 24), @r"
+     今月 227,000円 (前月比 -8%)  リピート率 100%  新規 0  休眠 3  ポイント残 62,17
+    "#);
+    insta::assert_snapshot!(drawn(&shop, ":", 80, 24), @r#"
      crm [1 今日] 2 顧客  3 ポイント  4 集計        2026-11-21 (土)  鴨川わんこ散歩
     + 命令 ------------------------------------------------------------------------+
     | : 操作の名前、キー、または list lapsed のようなコマンド                      |
-    | 開く        Enter        crm show C21                                        |
     | 連絡        c            crm log contact C21 TEXT                            |
     | 購入        b            crm log purchase C21 PRODUCT                        |
     | 完了        x            crm done C21-at-risk-F22                            |
     | 延期        s            crm snooze C21-at-risk-F22 +3d                      |
     | 見送り      X            crm skip C21-at-risk-F22                            |
     | 文面        m            crm draft C21                                       |
+    | 戻す        u Ctrl-Z     crm undo                                            |
+    | 絞り込み    /            crm list customers --filter FILTER                  |
+    | 顧客を追加  a            crm add customer NAME                               |
     | ポイント    p            crm award points C21 N                              |
     | 約束        r            crm add reminder C21 DATE TEXT                      |
     | 評価        f            crm log feedback C21 SCORE                          |
     | 特典        o            crm add offer C21 TEXT                              |
-    | 顧客を追加  a            crm add customer NAME                               |
     | 編集        e            crm edit customer C21                               |
+    | 開く        Enter        crm show C21                                        |
     | 保管        A            crm archive C21                                     |
-    | 削除        D            crm remove customer C21                             |
-    | コピー      y                                                                |
     |                                                                              |
     | Enter 実行  Tab コマンドを入力欄へ  Esc 戻る                                 |
     +------------------------------------------------------------------------------+
-    ");
-    insta::assert_snapshot!(drawn(&shop, "?", 80, 24), @r"
+    "#);
+    insta::assert_snapshot!(drawn(&shop, "?", 80, 24), @r#"
      crm [1 今日] 2 顧客  3 ポイント  4 集計        2026-11-21 (土)  鴨川わんこ散歩
     + ヘルプ: 今日 ----------------------------------------------------------------+
     | /                                                                            |
@@ -544,10 +544,10 @@ fn form_palette_and_help_in_japanese() {
     | m            文面              文例から文面を作ります。コピー、編集、メール  |
     |                                の下書きができます。                          |
     |                                crm draft WHO  [message]                      |
-    | p            ポイント          ポイントを付与、または使用します。            |
-    |                                crm award points WHO N  [points]              |
-    | r            約束              連絡する日を約束として登録します。            |
+    | a            顧客を追加        顧客を追加します。                            |
+    |                                crm add customer NAME  [add]                  |
+    | p            ポイント          ポイントを付与、または利用します。            |
     | Up Down PgUp PgDn 移動  a-z 検索  Esc 戻る                                   |
     +------------------------------------------------------------------------------+
-    ");
+    "#);
 }

@@ -30,7 +30,7 @@ fn the_cursor_is_where_is_typed() {
     let screen = dashboard.screen();
     let line = screen.lines().position(|line| line.contains("/ 佐藤")).unwrap();
     // A border, a slash and a space, two characters of two cells each.
-    assert_eq!(dashboard.cursor(), Some((7, u16::try_from(line).unwrap())));
+    dashboard.has_cursor_at((7, u16::try_from(line).unwrap()));
     dashboard.press("esc").sees_no("/ 佐藤").press("q").leaves();
 }
 

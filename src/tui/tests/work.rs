@@ -1,7 +1,6 @@
 //! Clerks at their work: a new day, a book that others change, move, replace.
 
 use std::path::PathBuf;
-use std::sync::Mutex;
 
 use crate::domain::policy::Policy;
 use crate::ops::Now;
