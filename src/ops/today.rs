@@ -69,25 +69,43 @@ impl Crm {
     /// Refuses a rule that is switched off.
     pub fn today(&self, wanted: &Wanted) -> Result<Today> {
         let desk = self.desk();
-        let rules = desk.rules(wanted.only)?;
-        let days = desk.stretch(wanted.days);
+        let (rules, days) = (desk.rules(wanted.only)?, desk.stretch(wanted.days));
+        let mut queue = Gathered::new(&wanted.query);
         let walks = walks(&rules, days);
-        let most = wanted.query.limit.unwrap_or(usize::MAX);
-        let best = if wanted.query.sort.is_some() { Best::first_of } else { Best::of };
-        let (mut rows, mut held, mut late) = (best(most), best(most), 0);
         self.read().each_standing(&walks, &wanted.query, desk.touches_since(), |standing| {
             if let Some(row) = owed(&rules, &standing, days, &self.policy.fatigue) {
-                if row.is_held {
-                    held.push(row);
-                } else {
-                    late += usize::from(row.items.iter().any(|item| item.is_late(days.today)));
-                    rows.push(row);
-                }
+                queue.push(row, days.today);
             }
             Ok(())
         })?;
-        let (count, held_count) = (rows.count, held.count);
-        Ok(Today { rows: self.rows(rows)?, count, late, held: self.rows(held)?, held_count })
+        self.gathered(queue)
+    }
+
+    /// The queue of today, and who comes up in the `days` after it and is not on it: at most `most`, soonest first. Both
+    /// in one go through the book.
+    pub fn today_and_ahead(
+        &self,
+        query: &Query,
+        days: u32,
+        most: usize,
+    ) -> Result<(Today, Vec<QueueRow>)> {
+        let (desk, fatigue) = (self.desk(), &self.policy.fatigue);
+        let (rules, now, later) = (desk.rules(None)?, desk.stretch(0), desk.stretch(days));
+        let (mut queue, mut ahead) = (Gathered::new(query), Best::of(most));
+        let is_ahead = |row: &Owed| row.items.iter().all(|item| item.shows > now.today);
+        let walks = walks(&rules, later);
+        self.read().each_standing(&walks, query, desk.touches_since(), |standing| {
+            if let Some(row) = owed(&rules, &standing, now, fatigue) {
+                queue.push(row, now.today);
+            } else if let Some(row) = owed(&rules, &standing, later, fatigue)
+                && !row.is_held
+                && is_ahead(&row)
+            {
+                ahead.push(row);
+            }
+            Ok(())
+        })?;
+        Ok((self.gathered(queue)?, self.rows(ahead)?))
     }
 
     /// What is on the list of one customer, up to `days` ahead, the best reason first, however often it was contacted.
@@ -97,6 +115,12 @@ impl Crm {
 
     pub(super) fn desk(&self) -> Desk<'_> {
         Desk { policy: &self.policy, today: self.now.today }
+    }
+
+    fn gathered(&self, queue: Gathered) -> Result<Today> {
+        let Gathered { rows, held, late } = queue;
+        let (count, held_count) = (rows.count, held.count);
+        Ok(Today { rows: self.rows(rows)?, count, late, held: self.rows(held)?, held_count })
     }
 
     fn rows(&self, best: Best) -> Result<Vec<QueueRow>> {
@@ -115,6 +139,30 @@ impl Crm {
             item.reasons.extend(said.map(left));
         }
         Ok(QueueRow { channel: customer.suggested_channel(), customer, items, rank, is_held })
+    }
+}
+
+/// A queue while it is gathered.
+struct Gathered {
+    rows: Best,
+    held: Best,
+    late: usize,
+}
+
+impl Gathered {
+    /// Best first, or as the query sorts them; no more than it wants.
+    fn new(query: &Query) -> Gathered {
+        let best = if query.sort.is_some() { Best::first_of } else { Best::of };
+        let most = query.limit.unwrap_or(usize::MAX);
+        Gathered { rows: best(most), held: best(most), late: 0 }
+    }
+
+    fn push(&mut self, row: Owed, today: NaiveDate) {
+        if row.is_held {
+            return self.held.push(row);
+        }
+        self.late += usize::from(row.items.iter().any(|item| item.is_late(today)));
+        self.rows.push(row);
     }
 }
 

@@ -62,8 +62,14 @@ impl Year {
     }
 
     fn queue(&self) -> crate::ops::Today {
-        let wanted = Wanted { days: 0, only: None, query: Query::all(self.today()) };
-        self.crm.today(&wanted).unwrap()
+        let query = Query::all(self.today());
+        let (queue, ahead) = self.crm.today_and_ahead(&query, 7, usize::MAX).unwrap();
+        let wanted = |days| Wanted { days, only: None, query: query.clone() };
+        assert_eq!(queue, self.crm.today(&wanted(0)).unwrap());
+        let mut week = self.crm.today(&wanted(7)).unwrap().rows;
+        week.retain(|row| row.items.iter().all(|item| item.shows > self.today()));
+        assert_eq!(ahead, week);
+        queue
     }
 
     /// What must hold of an item that is on the list this morning.

@@ -6,6 +6,7 @@ mod walk;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
@@ -17,11 +18,43 @@ use crate::domain::rule::Walk;
 use crate::domain::standing::{Records, Standing};
 use crate::error::Result;
 
+/// Customers whose records are held at one time, about so many: a queue costs no more memory for being long.
+const HELD: i64 = 5_000;
+
 /// What the walks found, by customer; most are met on walks over summaries and have no records.
 struct Found {
     records: BTreeMap<i64, Option<Box<Records>>>,
-    /// The only customer that is looked for.
-    only: Option<CustomerId>,
+    /// The customers that are looked for.
+    within: Within,
+}
+
+/// Which customers are looked for.
+enum Within {
+    /// All.
+    Everybody,
+    /// Those with ids between two.
+    Ids(RangeInclusive<i64>),
+    /// One.
+    One(CustomerId),
+}
+
+impl Within {
+    /// `sql` with its `{only COLUMN}` made the condition that the column is one of the ids, and what is to be bound in
+    /// it from `place` on.
+    fn keep<'s>(&self, sql: &'s str, place: usize) -> (Cow<'s, str>, Vec<i64>) {
+        let column = sql.split_once("{only ").and_then(|(_, rest)| rest.split_once('}'));
+        let Some((column, _)) = column else { return (sql.into(), Vec::new()) };
+        let (condition, bound) = match self {
+            Within::Everybody => (String::new(), Vec::new()),
+            // Not along the column's own index: the walk is the shorter way.
+            Within::Ids(ids) => (
+                format!(" AND +{column} BETWEEN ?{place} AND ?{}", place + 1),
+                vec![*ids.start(), *ids.end()],
+            ),
+            Within::One(id) => (format!(" AND {column} = ?{place}"), vec![id.0]),
+        };
+        (sql.replace(&format!("{{only {column}}}"), &condition).into(), bound)
+    }
 }
 
 impl Found {
@@ -41,7 +74,7 @@ impl Found {
         self.rows(conn, sql, values, |row, records| each(row, records.get_or_insert_default()))
     }
 
-    /// Runs `sql`. In place of `{only COLUMN}` stands the condition that keeps the walk to the customer looked for.
+    /// Runs `sql`. In place of `{only COLUMN}` stands the condition that keeps the walk to the customers looked for.
     fn rows(
         &mut self,
         conn: &Connection,
@@ -49,10 +82,9 @@ impl Found {
         values: &[&dyn ToSql],
         mut each: impl FnMut(&Row, &mut Option<Box<Records>>) -> Result<()>,
     ) -> Result<()> {
-        let only = self.only.map(|id| id.0).filter(|_| sql.contains("{only "));
+        let (sql, bounds) = self.within.keep(sql, values.len() + 1);
         let mut values = values.to_vec();
-        let sql = kept_to(sql, only.is_some().then_some(values.len() + 1));
-        values.extend(only.as_ref().map(|id| id as &dyn ToSql));
+        values.extend(bounds.iter().map(|id| id as &dyn ToSql));
         let mut statement = conn.prepare_cached(&sql)?;
         let mut rows = statement.query(values.as_slice())?;
         let place = rows.as_ref().map_or(Ok(0), |row| row.column_index("customer_id"))?;
@@ -86,10 +118,27 @@ impl Reader<'_> {
         walks: &[Walk],
         query: &Query,
         touches_since: NaiveDate,
-        each: impl FnMut(Standing) -> Result<()>,
+        mut each: impl FnMut(Standing) -> Result<()>,
     ) -> Result<()> {
-        let found = Found { records: BTreeMap::new(), only: None }.walked(self.conn, walks)?;
-        standing::each(self.conn, found, query, touches_since, each)
+        for within in self.parts(query)? {
+            let found = Found { records: BTreeMap::new(), within }.walked(self.conn, walks)?;
+            standing::each(self.conn, found, query, touches_since, &mut each)?;
+        }
+        Ok(())
+    }
+
+    /// All customers, in parts of not too many each; in one where they are to be sorted.
+    fn parts(&self, query: &Query) -> Result<Vec<Within>> {
+        let sql = "SELECT count(*), coalesce(max(customer_id), 0) FROM summary";
+        let (count, last): (i64, i64) =
+            self.conn.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        if query.sort.is_some() || count <= HELD {
+            return Ok(vec![Within::Everybody]);
+        }
+        // As long as the ids are spread evenly each part has so many.
+        let step = last / (count / HELD) + 1;
+        let part = |first: i64| Within::Ids(first..=first + step - 1);
+        Ok((1..=last).step_by(usize::try_from(step).unwrap_or(usize::MAX)).map(part).collect())
     }
 
     /// The same of one customer alone, whether or not a walk meets it; `None` where it is archived.
@@ -101,7 +150,7 @@ impl Reader<'_> {
         touches_since: NaiveDate,
     ) -> Result<Option<Standing>> {
         let records = BTreeMap::from([(customer.0, None)]);
-        let found = Found { records, only: Some(customer) }.walked(self.conn, walks)?;
+        let found = Found { records, within: Within::One(customer) }.walked(self.conn, walks)?;
         let mut one = None;
         standing::each(self.conn, found, &Query::all(today), touches_since, |standing| {
             one = Some(standing);
@@ -116,15 +165,5 @@ impl Reader<'_> {
     pub fn grievance(&self, customer: CustomerId) -> Result<Option<String>> {
         let mut statement = self.conn.prepare_cached(include_str!("../sql/grievance.sql"))?;
         Ok(statement.query_row([customer.0], |row| row.get(0)).optional()?)
-    }
-}
-
-/// `sql` with its `{only COLUMN}` made the condition that the column is the value at `place`; gone without a place.
-fn kept_to(sql: &str, place: Option<usize>) -> Cow<'_, str> {
-    let Some((before, rest)) = sql.split_once("{only ") else { return sql.into() };
-    let Some((column, after)) = rest.split_once('}') else { return sql.into() };
-    match place {
-        Some(place) => format!("{before} AND {column} = ?{place}{after}").into(),
-        None => format!("{before}{after}").into(),
     }
 }

@@ -674,9 +674,9 @@ fn who_is_gone_to_is_chosen_and_nobody_who_was_selected_or_marked_there_before()
 }
 
 #[test]
-fn a_filter_that_cannot_be_used_brings_nobody_of_the_coming_days() {
+fn a_filter_that_cannot_be_used_brings_nobody() {
     let board = Board::of(&["Ada"]);
-    let ask = crate::tui::state::today::Ask::Coming("points>x".to_owned());
+    let ask = crate::tui::state::today::Ask::Queue(10, "points>x".to_owned());
     let answer = crate::tui::state::today::answer(ask, &board.clerk).unwrap();
     assert!(matches!(answer, crate::tui::state::today::Answer::Unfit(..)));
 }

@@ -5,11 +5,10 @@ use super::detail::Detail;
 use super::filter::Filter;
 use super::input::Input;
 use super::screen::{Chosen, Go, Screen, Step, Target};
-use crate::domain::filter;
 use crate::domain::id::CustomerId;
 use crate::domain::rule::Item;
 use crate::error::{Error, Result};
-use crate::ops::{At, KeyNumbers, Listing, Order, Query, QueueRow, Today, Wanted};
+use crate::ops::{At, KeyNumbers, Listing, Order, Query, QueueRow, Today};
 use crate::tui::action::{Action, Scope};
 use crate::tui::model::Desk;
 use crate::tui::work::Clerk;
@@ -73,10 +72,8 @@ impl Default for State {
 /// Its questions to the book.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Ask {
-    /// The queue of the customers a filter means, at most so many rows.
+    /// The queue of the customers a filter means, at most so many rows, and what comes up for them.
     Queue(usize, String),
-    /// What comes up for the customers a filter means.
-    Coming(String),
     /// A customer.
     Detail(CustomerId),
     /// The key numbers.
@@ -88,11 +85,10 @@ pub(crate) enum Ask {
 /// What it is answered.
 #[derive(Debug)]
 pub(crate) enum Answer {
-    /// The queue of the customers a filter means.
-    Queue(String, Today),
+    /// The queue of the customers a filter means, and what comes up for them.
+    Queue(String, Today, Vec<QueueRow>),
     /// The filter cannot be used as it stands.
     Unfit(String, Error),
-    Coming(Vec<QueueRow>),
     Detail(Box<Detail>),
     Figures(Box<KeyNumbers>),
     Anybody(bool),
@@ -103,23 +99,12 @@ pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
     match ask {
         Ask::Queue(rows, text) => match clerk.crm.filter(&text) {
             Ok(filter) => {
-                let queue = clerk.crm.today(&wanted(clerk, 0, (rows, filter)))?;
-                Ok(Answer::Queue(text, queue))
+                let query = Query { filter, limit: Some(rows), ..Query::all(clerk.crm.now.today) };
+                let (queue, coming) = clerk.crm.today_and_ahead(&query, AHEAD, COMING)?;
+                Ok(Answer::Queue(text, queue, coming))
             }
             Err(error) => Ok(Answer::Unfit(text, error)),
         },
-        Ask::Coming(text) => {
-            let filter = match clerk.crm.filter(&text) {
-                Ok(filter) => filter,
-                Err(error) => return Ok(Answer::Unfit(text, error)),
-            };
-            let queue = clerk.crm.today(&wanted(clerk, AHEAD, (ROWS + COMING, filter)))?;
-            let today = clerk.crm.now.today;
-            let mut rows = queue.rows;
-            rows.retain(|row| row.items.iter().all(|item| item.shows > today));
-            rows.truncate(COMING);
-            Ok(Answer::Coming(rows))
-        }
         Ask::Figures => Ok(Answer::Figures(Box::new(clerk.crm.key_numbers()?))),
         Ask::Anybody => {
             let listing = Listing { filter: clerk.crm.meant("")?, order: Order::Newest };
@@ -133,11 +118,6 @@ pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
 /// Whether the answer may take longer than a key press should.
 pub(crate) fn is_slow(ask: &Ask) -> bool {
     !matches!(ask, Ask::Detail(_))
-}
-
-fn wanted(clerk: &Clerk, days: u32, (rows, filter): (usize, filter::Filter)) -> Wanted {
-    let query = Query { filter, limit: Some(rows), ..Query::all(clerk.crm.now.today) };
-    Wanted { days, only: None, query }
 }
 
 impl State {
@@ -198,14 +178,13 @@ impl State {
         let has_more = queue.is_some_and(|queue| queue.count > queue.rows.len());
         if has_more && self.cursor.selected + 1 >= self.due() {
             self.limit += ROWS;
-            steps.push(Step::Ask(Ask::Queue(self.limit, self.filter.text().to_owned())));
+            steps.push(self.ask_queue());
         }
         steps
     }
 
-    fn ask_queue(&self) -> Vec<Step<Ask>> {
-        let filter = || self.filter.text().to_owned();
-        vec![Step::Ask(Ask::Queue(self.limit, filter())), Step::Ask(Ask::Coming(filter()))]
+    fn ask_queue(&self) -> Step<Ask> {
+        Step::Ask(Ask::Queue(self.limit, self.filter.text().to_owned()))
     }
 
     fn mark(&mut self, desk: &Desk) -> Vec<Step<Ask>> {
@@ -241,7 +220,7 @@ impl Screen for State {
     }
 
     fn load(&mut self, _desk: &Desk) -> Vec<Step<Ask>> {
-        let mut steps = self.ask_queue();
+        let mut steps = vec![self.ask_queue()];
         steps.extend(self.ask_detail());
         steps.push(Step::Ask(Ask::Figures));
         steps
@@ -260,7 +239,7 @@ impl Screen for State {
                 let go = self.selected().map(|row| Step::Go(Go::Customer(row.customer.id)));
                 return go.into_iter().collect();
             }
-            Action::Back if self.filter.clear() => return self.ask_queue(),
+            Action::Back if self.filter.clear() => return vec![self.ask_queue()],
             Action::Back if self.marks.clear() => {}
             Action::Back => self.pane = QUEUE,
             _ => return self.move_to(action, desk),
@@ -270,12 +249,14 @@ impl Screen for State {
 
     fn take(&mut self, answer: Answer, desk: &Desk) -> Vec<Step<Ask>> {
         match answer {
-            Answer::Queue(filter, queue) => {
+            Answer::Queue(filter, queue, coming) => {
                 if filter == self.filter.text() {
                     self.filter.fault = None;
                 }
                 self.shown = filter;
-                let mut steps = self.replace(desk, |state| state.queue = Some(queue));
+                let mut steps = self.replace(desk, |state| {
+                    (state.queue, state.coming) = (Some(queue), coming);
+                });
                 if self.len() == 0 {
                     steps.push(Step::Ask(Ask::Anybody));
                 }
@@ -291,7 +272,6 @@ impl Screen for State {
                 }
                 Vec::new()
             }
-            Answer::Coming(coming) => self.replace(desk, |state| state.coming = coming),
             Answer::Detail(detail) => {
                 self.detail = Some(*detail);
                 Vec::new()
@@ -308,7 +288,7 @@ impl Screen for State {
     }
 
     fn typed(&mut self, _desk: &Desk) -> Vec<Step<Ask>> {
-        self.ask_queue()
+        vec![self.ask_queue()]
     }
 
     fn click(&mut self, target: Target, desk: &Desk) -> Vec<Step<Ask>> {
