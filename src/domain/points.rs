@@ -114,18 +114,6 @@ pub struct Expired {
     pub points: i64,
 }
 
-/// In which order those who hold points stand.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum HolderOrder {
-    /// Whose points end soonest first, those that never end last.
-    #[default]
-    EndSoonest,
-    /// Who holds most first.
-    Most,
-    /// By reading.
-    Name,
-}
-
 /// What customers hold together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Outstanding {

@@ -16,8 +16,10 @@ pub fn width(text: &str) -> usize {
 /// these alone, as most are, needs no search for graphemes.
 fn plain_width(c: char) -> Option<usize> {
     match c {
-        ' '..='~' | '｡'..='ﾝ' => Some(1),
-        '、'..='〗' | 'ぁ'..='ゖ' | 'ァ'..='ヿ' | '一'..='\u{9FFF}' => Some(2),
+        ' '..='~' | '£'..='¬' | '®'..='ſ' | '｡'..='ﾝ' => Some(1),
+        '、'..='〗' | 'ぁ'..='ゖ' | 'ァ'..='ヿ' | '一'..='\u{9FFF}' | '！'..='｠' => {
+            Some(2)
+        }
         _ => None,
     }
 }
@@ -99,7 +101,7 @@ mod tests {
     proptest! {
         #[test]
         fn plain_characters_are_as_wide_as_their_graphemes(
-            text in "[ -~｡-ﾟ、-〗ぁ-ゖァ-ヿ一-龠\u{3099}\u{301}🐕]{0,20}"
+            text in "[ -~\u{a0}-ƀ｡-ﾟ、-〗ぁ-ゖァ-ヿ一-龠！-｠\u{3099}\u{301}🐕]{0,20}"
         ) {
             let slow: usize = text.graphemes(true).map(UnicodeWidthStr::width).sum();
             prop_assert_eq!(width(&text), slow);

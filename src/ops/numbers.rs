@@ -4,11 +4,10 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::list::LAST;
-use super::{Crm, Lapsed, Query};
+use super::{At, Crm, Lapsed, Listed, Listing, Order, Page, Query};
 use crate::domain::customer::CustomerRow;
-use crate::domain::id::CustomerId;
 use crate::domain::month::Month;
-use crate::domain::points::{HolderOrder, Outstanding};
+use crate::domain::points::Outstanding;
 use crate::domain::sales::{DaySales, Lapse};
 use crate::error::{Error, Result};
 use crate::metrics::{
@@ -106,8 +105,8 @@ pub struct PointsNumbers {
 /// A customer who holds points.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Holding {
-    /// Who, with the balance.
-    pub customer: CustomerRow,
+    /// Who, with the balance, and where it stands on the list.
+    pub listed: Listed,
     /// The next day on which points are lost, and how many.
     pub ending: Option<(NaiveDate, i64)>,
 }
@@ -189,15 +188,15 @@ impl Crm {
         })
     }
 
-    /// Those who hold points, in an order; ids alone, so that a long list is read piece by piece.
-    pub fn holder_ids(&self, order: HolderOrder) -> Result<Vec<CustomerId>> {
-        self.read().holder_ids(order, self.now.today)
-    }
-
-    /// What customers hold, in the order of `ids`.
-    pub fn holdings(&self, ids: &[CustomerId]) -> Result<Vec<Holding>> {
-        let rows = self.customer_rows(ids)?.into_iter();
-        rows.map(|customer| Ok(Holding { ending: self.expiring(customer.id)?, customer })).collect()
+    /// A page of those on the list who hold points.
+    pub fn holders_page(&self, order: Order, at: &At, rows: usize) -> Result<Page<Holding>> {
+        let list = Listing { filter: self.meant("points>=1")?, order };
+        let Page { rows, at, has_before, has_after } = self.page(&list, at, rows)?;
+        let holding = |listed: Listed| {
+            Ok::<_, Error>(Holding { ending: self.expiring(listed.customer.id)?, listed })
+        };
+        let rows = rows.into_iter().map(holding).collect::<Result<_>>()?;
+        Ok(Page { rows, at, has_before, has_after })
     }
 
     /// The points of all customers together.

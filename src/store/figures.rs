@@ -6,13 +6,12 @@ use rusqlite::params;
 use super::column::{Day, word};
 use super::write::Reader;
 use crate::domain::id::CustomerId;
-use crate::domain::points::{HolderOrder, Outstanding};
+use crate::domain::points::Outstanding;
 use crate::domain::sales::{DaySales, Lapse, Totals, Visit};
 use crate::domain::words::{PointsKind, Stage};
 use crate::error::Result;
 
 const STAGE: &str = include_str!("sql/stage.sql");
-const HOLDERS: &str = include_str!("sql/holders.sql");
 const MOVED: &str = include_str!("sql/points_moved.sql");
 const OUTSTANDING: &str = include_str!("sql/points_outstanding.sql");
 
@@ -122,18 +121,6 @@ impl Reader<'_> {
             })
         })?;
         Ok(outstanding)
-    }
-
-    /// Ids of the customers on the list who hold points today.
-    pub fn holder_ids(&self, order: HolderOrder, today: NaiveDate) -> Result<Vec<CustomerId>> {
-        let order = match order {
-            HolderOrder::EndSoonest => "h.ends IS NULL, h.ends",
-            HolderOrder::Most => "h.points DESC",
-            HolderOrder::Name => "f.reading",
-        };
-        let mut statement = self.conn.prepare_cached(&HOLDERS.replace("{order}", order))?;
-        let ids = statement.query_map([today], |row| Ok(CustomerId(row.get(0)?)))?;
-        Ok(ids.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Signed points of the entries from one day to another that stand, by kind; what ended by `today` counts though

@@ -1,13 +1,13 @@
-//! The screen of points: who holds how many and until when, and the statement of the selected customer.
-//! Of a long list only the ids are held, and the rows around those that are seen.
+//! The screen of points: who holds how many and until when, and the statement of the selected customer. Of a long list
+//! the rows are held that are near.
 
-use super::cursor::{Cursor, Marks};
+use super::cursor::{Marks, scrolled};
+use super::customers::window::{End, Keyed, PAGE, Window};
 use super::screen::{Chosen, Go, Screen, Step, Target};
 use crate::domain::id::CustomerId;
-use crate::domain::points::HolderOrder;
 use crate::domain::statement::Statement;
 use crate::error::Result;
-use crate::ops::{Holding, PointsNumbers};
+use crate::ops::{At, Holding, Order, Page, PointsNumbers, Position};
 use crate::tui::action::{Action, Scope};
 use crate::tui::model::Desk;
 use crate::tui::work::Clerk;
@@ -17,36 +17,51 @@ pub(crate) const HOLDERS: usize = 0;
 /// The pane of the selected customer's statement.
 pub(crate) const STATEMENT: usize = 1;
 
-/// Rows that are looked up together, those seen in their middle.
-const WINDOW: usize = 200;
+/// The orders, as they follow each other.
+const ORDERS: [Order; 3] = [Order::PointsEnd, Order::Points, Order::Reading];
+/// Customers that a range marks at most.
+const RANGE: usize = 1_000;
 
 /// What the screen holds.
 #[derive(Debug, Default)]
 pub(crate) struct State {
-    /// Everybody who holds points, in their order, once they were looked up.
-    pub(crate) ids: Option<Vec<CustomerId>>,
-    pub(crate) order: HolderOrder,
-    /// The place of the first row that was looked up, and the rows from there on.
-    window: (usize, Vec<Holding>),
+    /// The rows that are near, once they were looked up.
+    pub(crate) window: Window<Holding>,
+    /// Whether they were.
+    pub(crate) is_loaded: bool,
+    /// The place of the order among all.
+    order: usize,
     /// The selected customer's statement, once it was looked up.
     statement: Option<(CustomerId, Statement)>,
     /// The points of all together.
     pub(crate) numbers: Option<PointsNumbers>,
-    pub(crate) cursor: Cursor,
     pub(crate) marks: Marks,
+    /// Where a range of marks began.
+    range: Option<(Position, Chosen)>,
     /// The pane that keys move in.
     pub(crate) pane: usize,
     /// The first line seen of the statement.
     pub(crate) statement_top: usize,
 }
 
+/// A page of those who hold points.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Wanted {
+    order: Order,
+    at: At,
+}
+
 /// Its questions to the book.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Ask {
-    /// Everybody who holds points.
-    Holders(HolderOrder),
-    /// The rows of some of them, the first of which stands at this place.
-    Rows(usize, Vec<CustomerId>),
+    /// Rows instead of those that are held; the customer that was selected where it is to stay so.
+    Page(Wanted, Option<CustomerId>),
+    /// Rows above those that are held, and how often these were replaced.
+    Above(u64, Wanted),
+    /// Rows below them, likewise.
+    Below(u64, Wanted),
+    /// All from behind a position up to and with another.
+    Range(Wanted, Position),
     /// A customer's statement.
     Statement(CustomerId),
     /// The points of all together.
@@ -56,8 +71,9 @@ pub(crate) enum Ask {
 /// What it is answered.
 #[derive(Debug)]
 pub(crate) enum Answer {
-    Holders(HolderOrder, Vec<CustomerId>),
-    Rows(usize, Vec<Holding>),
+    Page(Order, Option<CustomerId>, Page<Holding>),
+    More(End, u64, Page<Holding>),
+    Range(Vec<Chosen>),
     Statement(CustomerId, Statement),
     Numbers(PointsNumbers),
 }
@@ -65,9 +81,16 @@ pub(crate) enum Answer {
 /// Looks an answer up.
 pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
     let crm = &clerk.crm;
+    let page = |wanted: &Wanted, rows| crm.holders_page(wanted.order, &wanted.at, rows);
     match ask {
-        Ask::Holders(order) => Ok(Answer::Holders(order, crm.holder_ids(order)?)),
-        Ask::Rows(first, ids) => Ok(Answer::Rows(first, crm.holdings(&ids)?)),
+        Ask::Page(wanted, keep) => Ok(Answer::Page(wanted.order, keep, page(&wanted, 2 * PAGE)?)),
+        Ask::Above(turn, wanted) => Ok(Answer::More(End::Above, turn, page(&wanted, PAGE)?)),
+        Ask::Below(turn, wanted) => Ok(Answer::More(End::Below, turn, page(&wanted, PAGE)?)),
+        Ask::Range(wanted, last) => {
+            let mut rows = page(&wanted, RANGE)?.rows;
+            rows.retain(|row| !wanted.order.is_before(&last, &row.listed.position));
+            Ok(Answer::Range(rows.iter().map(chosen).collect()))
+        }
         Ask::Statement(id) => Ok(Answer::Statement(id, crm.statement(id, None)?)),
         Ask::Numbers => Ok(Answer::Numbers(crm.points_numbers()?)),
     }
@@ -75,30 +98,24 @@ pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
 
 /// Whether the answer may take longer than a key press should.
 pub(crate) fn is_slow(ask: &Ask) -> bool {
-    matches!(ask, Ask::Holders(_) | Ask::Numbers)
+    matches!(ask, Ask::Numbers)
+}
+
+impl Keyed for Holding {
+    fn id(&self) -> CustomerId {
+        self.listed.customer.id
+    }
 }
 
 impl State {
-    /// Everybody's ids in their order; none before they were looked up.
-    fn all(&self) -> &[CustomerId] {
-        self.ids.as_deref().unwrap_or_default()
-    }
-
-    /// How many there are.
-    pub(crate) fn len(&self) -> usize {
-        self.all().len()
-    }
-
-    /// The row at a place, once it was looked up.
-    pub(crate) fn row(&self, at: usize) -> Option<&Holding> {
-        let (first, rows) = &self.window;
-        let row = rows.get(at.checked_sub(*first)?)?;
-        (self.all().get(at) == Some(&row.customer.id)).then_some(row)
+    /// The order they stand in.
+    pub(crate) fn order(&self) -> Order {
+        ORDERS[self.order]
     }
 
     /// The selected customer.
     pub(crate) fn selected(&self) -> Option<CustomerId> {
-        self.all().get(self.cursor.selected).copied()
+        self.window.selected().map(Keyed::id)
     }
 
     /// The selected customer's statement, once it was looked up.
@@ -107,86 +124,90 @@ impl State {
         self.statement.as_ref().filter(|(id, _)| *id == selected).map(|(_, statement)| statement)
     }
 
-    fn ask_rows(&self) -> Step<Ask> {
-        let first = self.cursor.selected.saturating_sub(WINDOW / 2);
-        let ids = self.all().iter().skip(first).take(WINDOW).copied().collect();
-        Step::Ask(Ask::Rows(first, ids))
+    fn wanted(&self, at: At) -> Wanted {
+        Wanted { order: self.order(), at }
     }
 
-    fn ask_statement(&self) -> Vec<Step<Ask>> {
-        self.selected().map(|id| Step::Ask(Ask::Statement(id))).into_iter().collect()
+    fn page(&self, at: At, keep: Option<CustomerId>) -> Vec<Step<Ask>> {
+        vec![Step::Ask(Ask::Page(self.wanted(at), keep))]
     }
 
-    /// What is to be asked after the cursor has moved: the statement, and rows where some that are seen are not known.
-    fn moved(&mut self, desk: &Desk) -> Vec<Step<Ask>> {
-        self.statement_top = 0;
-        let mut steps = self.ask_statement();
-        let last = (self.cursor.top + desk.height(HOLDERS)).min(self.len());
-        if (self.cursor.top..last).any(|at| self.row(at).is_none()) {
-            steps.push(self.ask_rows());
+    fn ask_statement(&self) -> Option<Step<Ask>> {
+        self.selected().map(|id| Step::Ask(Ask::Statement(id)))
+    }
+
+    /// What is missing at the ends of the list, and of the selected customer.
+    fn missing(&mut self) -> Vec<Step<Ask>> {
+        let turn = self.window.turn();
+        let mut steps = Vec::new();
+        for end in self.window.wanted() {
+            let ask = match end {
+                End::Above => self.window.rows.first().map(|row| {
+                    Ask::Above(turn, self.wanted(At::Before(row.listed.position.clone())))
+                }),
+                End::Below => self.window.rows.last().map(|row| {
+                    Ask::Below(turn, self.wanted(At::After(row.listed.position.clone())))
+                }),
+            };
+            steps.extend(ask.map(Step::Ask));
         }
+        steps.extend(self.ask_statement());
         steps
     }
 
     fn step(&mut self, action: Action, desk: &Desk) -> Vec<Step<Ask>> {
         if self.pane == STATEMENT {
-            let mut cursor = Cursor { selected: self.statement_top, top: 0 };
-            cursor.step(action, usize::MAX, desk.height(STATEMENT));
-            let most = desk.extents.get(STATEMENT).copied().unwrap_or_default();
-            self.statement_top = cursor.selected.min(most);
+            let (extent, height) = (desk.extent(STATEMENT), desk.height(STATEMENT));
+            self.statement_top =
+                scrolled(self.statement_top, action, extent, height).unwrap_or(self.statement_top);
             return Vec::new();
         }
-        let before = self.cursor.selected;
-        self.cursor.step(action, self.len(), desk.height(HOLDERS));
-        if self.cursor.selected == before { Vec::new() } else { self.moved(desk) }
+        match action {
+            Action::First if self.window.has_before() => self.page(At::First, None),
+            Action::Last if self.window.has_after() => self.page(At::Last, None),
+            _ if self.window.step(action, desk.height(HOLDERS)) => self.moved(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn moved(&mut self) -> Vec<Step<Ask>> {
+        self.statement_top = 0;
+        self.missing()
     }
 
     fn mark(&mut self, desk: &Desk) -> Vec<Step<Ask>> {
-        if let Some(chosen) = self.row(self.cursor.selected).map(chosen) {
+        if let Some(chosen) = self.window.selected().map(chosen) {
             self.marks.toggle(chosen);
         }
         self.step(Action::Down, desk)
     }
 
-    fn mark_range(&mut self) {
-        let Some(from) = self.marks.from.take() else {
-            self.marks.from = self.selected();
-            return;
+    /// Begins a range, or marks all from its beginning to the selected row.
+    fn mark_range(&mut self) -> Vec<Step<Ask>> {
+        let selected = self.window.selected();
+        let Some(end) = selected.map(|row| (row.listed.position.clone(), chosen(row))) else {
+            return Vec::new();
         };
-        let from = self.all().iter().position(|id| *id == from);
-        let from = from.unwrap_or(self.cursor.selected);
-        let (first, last) = (from.min(self.cursor.selected), from.max(self.cursor.selected));
-        let range: Vec<Chosen> = (first..=last).filter_map(|at| self.row(at)).map(chosen).collect();
-        range.into_iter().for_each(|chosen| self.marks.mark(chosen));
+        let Some(begin) = self.range.take() else {
+            self.range = Some(end);
+            return Vec::new();
+        };
+        let is_before = self.order().is_before(&end.0, &begin.0);
+        let (first, last) = if is_before { (end, begin) } else { (begin, end) };
+        self.marks.mark(first.1);
+        vec![Step::Ask(Ask::Range(self.wanted(At::After(first.0)), last.0))]
     }
 
     /// The next order; the selection begins anew, for what stands first is what was asked for.
     fn sort(&mut self) -> Vec<Step<Ask>> {
-        self.order = match self.order {
-            HolderOrder::EndSoonest => HolderOrder::Most,
-            HolderOrder::Most => HolderOrder::Name,
-            HolderOrder::Name => HolderOrder::EndSoonest,
-        };
-        self.cursor = Cursor::default();
-        self.ids = None;
-        vec![Step::Ask(Ask::Holders(self.order))]
-    }
-
-    /// Takes over who holds points, and keeps the selection with its customer.
-    fn replace(&mut self, ids: Vec<CustomerId>, desk: &Desk) -> Vec<Step<Ask>> {
-        let before = self.selected();
-        let place = before.and_then(|before| ids.iter().position(|id| *id == before));
-        self.ids = Some(ids);
-        let place = place.unwrap_or(self.cursor.selected);
-        self.cursor.select(place, self.len(), desk.height(HOLDERS));
-        let mut steps = self.ask_statement();
-        steps.push(self.ask_rows());
-        steps
+        self.order = (self.order + 1) % ORDERS.len();
+        self.range = None;
+        self.page(At::First, None)
     }
 }
 
 fn chosen(row: &Holding) -> Chosen {
-    Chosen { id: row.customer.id, name: row.customer.name.clone() }
+    Chosen { id: row.id(), name: row.listed.customer.name.clone() }
 }
 
 impl Screen for State {
@@ -198,11 +219,11 @@ impl Screen for State {
     }
 
     fn load(&mut self, _desk: &Desk) -> Vec<Step<Ask>> {
-        let mut steps = vec![Step::Ask(Ask::Holders(self.order)), Step::Ask(Ask::Numbers)];
+        let selected = self.window.selected();
+        let at = selected.map(|row| At::Around(row.id(), Some(row.listed.position.clone())));
+        let mut steps = self.page(at.unwrap_or(At::First), self.selected());
+        steps.push(Step::Ask(Ask::Numbers));
         steps.extend(self.ask_statement());
-        if self.ids.is_some() {
-            steps.push(self.ask_rows());
-        }
         steps
     }
 
@@ -213,12 +234,12 @@ impl Screen for State {
             Action::Right => self.pane = STATEMENT,
             Action::Sort => return self.sort(),
             Action::Mark => return self.mark(desk),
-            Action::MarkRange => self.mark_range(),
+            Action::MarkRange => return self.mark_range(),
             Action::Open => {
                 let go = self.selected().map(|id| Step::Go(Go::Customer(id)));
                 return go.into_iter().collect();
             }
-            Action::Back if self.marks.clear() => {}
+            Action::Back if self.marks.clear() | self.range.take().is_some() => {}
             Action::Back => self.pane = HOLDERS,
             _ => return self.step(action, desk),
         }
@@ -227,9 +248,18 @@ impl Screen for State {
 
     fn take(&mut self, answer: Answer, desk: &Desk) -> Vec<Step<Ask>> {
         match answer {
-            Answer::Holders(order, ids) if order == self.order => return self.replace(ids, desk),
-            Answer::Holders(..) => {}
-            Answer::Rows(first, rows) => self.window = (first, rows),
+            Answer::Page(order, keep, page) if order == self.order() => {
+                let before = self.selected();
+                self.window.replace(page, keep.and(before), desk.height(HOLDERS));
+                self.is_loaded = true;
+                return if self.selected() == before { self.missing() } else { self.moved() };
+            }
+            Answer::Page(..) => {}
+            Answer::More(end, turn, page) => {
+                self.window.extend((end, turn), page);
+                return self.missing();
+            }
+            Answer::Range(range) => range.into_iter().for_each(|chosen| self.marks.mark(chosen)),
             Answer::Statement(id, statement) => self.statement = Some((id, statement)),
             Answer::Numbers(numbers) => self.numbers = Some(numbers),
         }
@@ -242,19 +272,20 @@ impl Screen for State {
         if pane == STATEMENT {
             return Vec::new();
         }
-        if row == self.cursor.selected {
+        if row == self.window.cursor.selected {
             return self.act(Action::Open, desk);
         }
-        self.cursor.select(row, self.len(), desk.height(HOLDERS));
-        self.moved(desk)
+        self.window.select(row, desk.height(HOLDERS));
+        self.moved()
     }
 
     fn chosen(&self) -> Vec<Chosen> {
-        self.marks.or(self.row(self.cursor.selected).map(chosen))
+        self.marks.or(self.window.selected().map(chosen))
     }
 
     fn unmark(&mut self) {
         self.marks.clear();
+        self.range = None;
     }
 }
 

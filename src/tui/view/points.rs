@@ -5,9 +5,10 @@ use ratatui::text::Line;
 
 use super::canvas::{Canvas, cell, cell_right};
 use super::look::Meaning;
-use crate::domain::points::{HolderOrder, Lot};
+use crate::domain::points::Lot;
 use crate::domain::statement::{Posted, Statement};
 use crate::i18n::number;
+use crate::ops::{Holding, Order};
 use crate::t;
 use crate::tui::state::points::{HOLDERS, STATEMENT, State};
 
@@ -35,7 +36,7 @@ fn holders(canvas: &mut Canvas, state: &State, area: Rect) {
     let title = title(canvas, state);
     let is_focused = state.pane == HOLDERS;
     let inner = canvas.pane(area, &title, is_focused);
-    if state.ids.is_some() && state.len() == 0 {
+    if state.is_loaded && state.window.rows.is_empty() {
         let line = canvas.span(&canvas.text("number-points-none"), Meaning::Dim);
         canvas.line(inner, 0, Line::from(line));
         return;
@@ -44,21 +45,22 @@ fn holders(canvas: &mut Canvas, state: &State, area: Rect) {
     let [head, inner] = Layout::vertical([Constraint::Length(1), Constraint::Min(0)]).areas(inner);
     let heading = canvas.span(&heading(canvas, width), Meaning::Dim);
     canvas.line(head, 0, Line::from(heading));
-    let draw = |canvas: &Canvas, at: usize| line(canvas, state, at, width);
-    let cursor = (&state.cursor, is_focused);
-    canvas.lines((HOLDERS, inner), cursor, state.len(), (&draw, &Some));
+    let draw = |canvas: &Canvas, _: usize, row: &Holding| line(canvas, state, row, width);
+    let cursor = (&state.window.cursor, is_focused);
+    canvas.rows((HOLDERS, inner), cursor, &state.window.rows, draw);
 }
 
 fn title(canvas: &Canvas, state: &State) -> String {
-    if state.ids.is_none() {
+    let Some(numbers) = state.numbers.filter(|_| state.is_loaded) else {
         return canvas.text("tui-loading");
-    }
-    let order = canvas.text(match state.order {
-        HolderOrder::EndSoonest => "number-points-soonest",
-        HolderOrder::Most => "number-points-most",
-        HolderOrder::Name => "number-points-name",
+    };
+    let order = canvas.text(match state.order() {
+        Order::PointsEnd => "number-points-soonest",
+        Order::Points => "number-points-most",
+        _ => "number-points-name",
     });
-    let mut title = t!(canvas.texts(), "number-points-title", count = state.len(), order = order);
+    let count = numbers.outstanding.holders;
+    let mut title = t!(canvas.texts(), "number-points-title", count = count, order = order);
     if state.marks.len() > 0 {
         title += &t!(canvas.texts(), "tui-marked", count = state.marks.len());
     }
@@ -73,9 +75,9 @@ fn heading(canvas: &Canvas, width: usize) -> String {
 }
 
 /// `* Mary Smith    1,840    300 2026-12-31`: the balance, and how many of it end when.
-fn line(canvas: &Canvas, state: &State, at: usize, width: usize) -> Line<'static> {
-    let Some(row) = state.row(at) else { return Line::default() };
-    let is_marked = state.marks.has(row.customer.id);
+fn line(canvas: &Canvas, state: &State, row: &Holding, width: usize) -> Line<'static> {
+    let customer = &row.listed.customer;
+    let is_marked = state.marks.has(customer.id);
     let (many, day) = match row.ending {
         Some((day, points)) => (number(points), day.to_string()),
         None => (String::new(), canvas.text("number-points-never")),
@@ -87,8 +89,8 @@ fn line(canvas: &Canvas, state: &State, at: usize, width: usize) -> Line<'static
     let ending = if ends_soon { Meaning::Late } else { Meaning::Dim };
     Line::from(vec![
         canvas.span(if is_marked { "*" } else { " " }, Meaning::Marked),
-        canvas.span(&cell(&row.customer.name, name), meaning),
-        canvas.span(&cell_right(&number(row.customer.summary.points), POINTS), meaning),
+        canvas.span(&cell(&customer.name, name), meaning),
+        canvas.span(&cell_right(&number(customer.summary.points), POINTS), meaning),
         canvas.span(&cell_right(&many, POINTS), ending),
         canvas.span(&format!(" {}", cell(&day, DAY)), ending),
     ])
@@ -96,8 +98,8 @@ fn line(canvas: &Canvas, state: &State, at: usize, width: usize) -> Line<'static
 
 fn beside(canvas: &mut Canvas, state: &State, area: Rect) {
     let statement = state.statement();
-    let row = state.row(state.cursor.selected);
-    let title = row.map(|row| format!("{} {}", row.customer.id, row.customer.name));
+    let customer = state.window.selected().map(|row| &row.listed.customer);
+    let title = customer.map(|customer| format!("{} {}", customer.id, customer.name));
     let inner = canvas.pane(area, &title.unwrap_or_default(), state.pane == STATEMENT);
     let lines = statement.map(|statement| lines(canvas, statement));
     canvas.scrolled(STATEMENT, inner, state.statement_top, lines.unwrap_or_default());

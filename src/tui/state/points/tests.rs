@@ -1,136 +1,157 @@
-//! The screen of points by what it is told and what it then asks.
+//! The screen of points against a book in memory.
 
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use super::*;
-use crate::domain::customer::{CustomerRow, Summary};
 use crate::domain::money::Currency;
 use crate::domain::policy::Policy;
 use crate::i18n::{Lang, Texts};
-use crate::ops::Now;
+use crate::ops::{Crm, CustomerChange, Now, Shelf};
 
-fn desk(height: usize) -> Desk {
+fn desk() -> Desk {
     Desk {
         now: Now { today: "2026-11-21".parse().unwrap(), time: None },
         policy: Policy::default(),
         currency: Currency::parse("JPY").unwrap(),
         texts: Rc::new(Texts::new(Lang::En)),
         business: None,
-        heights: vec![height; 2],
+        heights: vec![10; 2],
         extents: vec![0; 2],
         columns: 80,
     }
 }
 
-fn holding(id: CustomerId) -> Holding {
-    let customer = CustomerRow {
-        id,
-        key: None,
-        name: format!("N{}", id.0),
-        kana: None,
-        honorific: None,
-        organisation: None,
-        channel: None,
-        email: None,
-        phone: None,
-        tags: Vec::new(),
-        archived_on: None,
-        summary: Summary::default(),
-    };
-    Holding { customer, ending: None }
+/// A book in which every customer but the first holds points: as many as its number, C2 to the last.
+fn clerk(customers: i64) -> Clerk {
+    let mut crm = Crm::in_memory(Policy::default(), desk().now).unwrap();
+    for number in 1..=customers {
+        let name = Some(format!("N{number:04}"));
+        let id = crm.add_customer(&CustomerChange { name, ..CustomerChange::default() }, true);
+        if number > 1 {
+            // The days go round, so that the order by day is not that of the names.
+            let last = format!("2027-01-{:02}", 1 + (number * 7) % 28);
+            crm.award_points(&[id.unwrap()], &number.to_string(), Some(&last), None).unwrap();
+        }
+    }
+    Clerk { crm, shelf: Shelf::new(PathBuf::from("/nowhere")), lang: Lang::En, business: None }
 }
 
-/// Answers every question about rows.
-fn serve(state: &mut State, steps: Vec<Step<Ask>>, desk: &Desk) {
-    for step in steps {
-        if let Step::Ask(Ask::Rows(first, ids)) = step {
-            state.take(Answer::Rows(first, ids.into_iter().map(holding).collect()), desk);
+/// Answers until nothing is asked any more; returns where the screen wants to go.
+fn settle(state: &mut State, steps: Vec<Step<Ask>>, clerk: &Clerk) -> Vec<Go> {
+    let (mut waiting, mut gone) = (steps, Vec::new());
+    while let Some(step) = waiting.pop() {
+        match step {
+            Step::Ask(ask) => {
+                waiting.extend(state.take(answer(ask, clerk).unwrap(), &desk()));
+            }
+            Step::Go(go) => gone.push(go),
         }
+    }
+    gone
+}
+
+fn act(state: &mut State, actions: &[Action], clerk: &Clerk) {
+    for action in actions {
+        let steps = state.act(*action, &desk());
+        settle(state, steps, clerk);
     }
 }
 
-fn ids(numbers: impl IntoIterator<Item = i64>) -> Vec<CustomerId> {
-    numbers.into_iter().map(CustomerId).collect()
+fn load(state: &mut State, clerk: &Clerk) {
+    let steps = state.load(&desk());
+    settle(state, steps, clerk);
 }
 
-/// A screen on which 1000 customers stand.
-fn screen(desk: &Desk) -> State {
+fn chosen_ids(state: &State) -> Vec<i64> {
+    state.chosen().iter().map(|chosen| chosen.id.0).collect()
+}
+
+#[test]
+fn of_a_long_list_what_is_near_is_held_and_everybody_is_reached() {
+    let clerk = clerk(1000);
     let mut state = State::default();
-    let steps = state.take(Answer::Holders(HolderOrder::EndSoonest, ids(1..=1000)), desk);
-    serve(&mut state, steps, desk);
-    state
+    load(&mut state, &clerk);
+    let held = |state: &State| state.window.rows.len();
+    assert!(held(&state) < 1000 / 2, "{}", held(&state));
+    let mut seen = vec![state.selected().unwrap().0];
+    while let Some(before) = state.selected() {
+        act(&mut state, &[Action::Down], &clerk);
+        assert!(held(&state) < 1000 - 2 * PAGE);
+        let now = state.selected().unwrap();
+        if now == before {
+            break;
+        }
+        seen.push(now.0);
+    }
+    let mut wanted: Vec<i64> = (2..=1000).collect();
+    wanted.sort_by_key(|number| ((number * 7) % 28, *number));
+    assert_eq!(
+        seen, wanted,
+        "those whose points end soonest come first, and whoever holds none is not there"
+    );
+    act(&mut state, &[Action::First], &clerk);
+    assert_eq!(chosen_ids(&state), wanted[..1]);
+    act(&mut state, &[Action::Last], &clerk);
+    assert_eq!(chosen_ids(&state), wanted[998..]);
 }
 
 #[test]
-fn rows_are_looked_up_where_they_are_seen() {
-    let desk = desk(10);
-    let mut state = screen(&desk);
-    assert!(state.row(0).is_some() && state.row(199).is_some() && state.row(200).is_none());
-    let steps = state.act(Action::Down, &desk);
-    assert_eq!(steps, [Step::Ask(Ask::Statement(CustomerId(2)))]);
-    let steps = state.act(Action::Last, &desk);
-    assert_eq!(steps[0], Step::Ask(Ask::Statement(CustomerId(1000))));
-    assert_eq!(state.row(999), None);
-    serve(&mut state, steps, &desk);
-    assert!((990..1000).all(|at| state.row(at).is_some()));
-    assert_eq!(state.chosen(), [Chosen { id: CustomerId(1000), name: "N1000".to_owned() }]);
+fn a_range_marks_all_between_however_far_they_are_apart() {
+    let clerk = clerk(400);
+    let mut state = State::default();
+    load(&mut state, &clerk);
+    act(&mut state, &[Action::Sort, Action::Sort, Action::Last, Action::MarkRange], &clerk);
+    act(&mut state, &[Action::First, Action::Down, Action::MarkRange], &clerk);
+    assert_eq!(chosen_ids(&state), (3..=400).collect::<Vec<_>>());
+    act(&mut state, &[Action::Back], &clerk);
+    assert_eq!(chosen_ids(&state), [3]);
 }
 
 #[test]
-fn the_selection_stays_with_its_customer() {
-    let desk = desk(10);
-    let mut state = screen(&desk);
-    state.act(Action::Down, &desk);
-    state.take(Answer::Holders(HolderOrder::EndSoonest, ids([9, 1, 7, 2])), &desk);
-    assert_eq!((state.cursor.selected, state.selected()), (3, Some(CustomerId(2))));
-    // What was looked up for another order stands for nobody now.
-    assert!(state.row(1).is_none());
-    state.take(Answer::Holders(HolderOrder::EndSoonest, Vec::new()), &desk);
-    assert_eq!((state.selected(), state.chosen()), (None, Vec::new()));
+fn another_order_begins_at_the_top() {
+    let clerk = clerk(30);
+    let mut state = State::default();
+    load(&mut state, &clerk);
+    let soonest = chosen_ids(&state);
+    act(&mut state, &[Action::PageDown, Action::Sort], &clerk);
+    assert_eq!((chosen_ids(&state), state.order()), (vec![30], Order::Points));
+    act(&mut state, &[Action::Sort], &clerk);
+    assert_eq!((chosen_ids(&state), state.order()), (vec![2], Order::Reading));
+    act(&mut state, &[Action::Sort], &clerk);
+    assert_eq!((chosen_ids(&state), state.order()), (soonest, Order::PointsEnd));
 }
 
 #[test]
-fn another_order_begins_at_the_top_and_forgets_the_old_one() {
-    let desk = desk(10);
-    let mut state = screen(&desk);
-    state.act(Action::PageDown, &desk);
-    let steps = state.act(Action::Sort, &desk);
-    assert_eq!(steps, [Step::Ask(Ask::Holders(HolderOrder::Most))]);
-    assert_eq!(state.cursor, Cursor::default());
-    state.take(Answer::Holders(HolderOrder::EndSoonest, ids([1])), &desk);
-    assert!(state.ids.is_none());
-    state.take(Answer::Holders(HolderOrder::Most, ids([5, 6])), &desk);
-    assert_eq!(state.selected(), Some(CustomerId(5)));
-    state.act(Action::Sort, &desk);
-    state.act(Action::Sort, &desk);
-    assert_eq!(state.order, HolderOrder::EndSoonest);
-}
-
-#[test]
-fn a_statement_is_shown_for_its_own_customer_alone() {
-    let desk = desk(10);
-    let mut state = screen(&desk);
-    let empty = || Statement { balance: 0, lots: Vec::new(), entries: Vec::new() };
-    state.take(Answer::Statement(CustomerId(2), empty()), &desk);
-    assert!(state.statement().is_none());
-    state.act(Action::Down, &desk);
+fn the_selection_stays_with_its_customer_and_its_statement() {
+    let mut clerk = clerk(20);
+    let mut state = State::default();
+    load(&mut state, &clerk);
+    act(&mut state, &[Action::Sort, Action::Down], &clerk);
+    assert_eq!((chosen_ids(&state), state.statement().map(|it| it.balance)), (vec![19], Some(19)));
+    clerk.crm.award_points(&[CustomerId(1)], "500", None, None).unwrap();
+    clerk.crm.redeem_points(&[CustomerId(19)], "4", None, None).unwrap();
+    load(&mut state, &clerk);
+    assert_eq!((chosen_ids(&state), state.statement().map(|it| it.balance)), (vec![19], Some(15)));
+    let empty = Statement { balance: 0, lots: Vec::new(), entries: Vec::new() };
+    let of_another = state.take(Answer::Statement(CustomerId(1), empty), &desk());
+    assert!(of_another.is_empty() && state.statement().is_none());
+    // Whoever holds none any more gives way to who stands there now.
+    clerk.crm.redeem_points(&[CustomerId(19)], "15", None, None).unwrap();
+    load(&mut state, &clerk);
+    assert_ne!(chosen_ids(&state), [19]);
     assert!(state.statement().is_some());
 }
 
 #[test]
-fn marks_are_what_an_action_is_about_and_a_second_click_opens() {
-    let desk = desk(10);
-    let mut state = screen(&desk);
-    state.act(Action::Mark, &desk);
-    state.act(Action::MarkRange, &desk);
-    state.act(Action::Down, &desk);
-    state.act(Action::MarkRange, &desk);
-    let chosen: Vec<_> = state.chosen().iter().map(|chosen| chosen.id.0).collect();
-    assert_eq!(chosen, [1, 2, 3]);
-    state.act(Action::Back, &desk);
-    assert_eq!(state.chosen().len(), 1);
-    state.click(Target::Row(HOLDERS, 4), &desk);
-    assert_eq!(state.selected(), Some(CustomerId(5)));
-    let steps = state.click(Target::Row(HOLDERS, 4), &desk);
-    assert_eq!(steps, [Step::Go(Go::Customer(CustomerId(5)))]);
+fn a_click_selects_and_a_second_one_opens() {
+    let clerk = clerk(9);
+    let mut state = State::default();
+    load(&mut state, &clerk);
+    act(&mut state, &[Action::Sort], &clerk);
+    let steps = state.click(Target::Row(HOLDERS, 4), &desk());
+    assert_eq!(settle(&mut state, steps, &clerk), []);
+    assert_eq!(chosen_ids(&state), [5]);
+    let steps = state.click(Target::Row(HOLDERS, 4), &desk());
+    assert_eq!(settle(&mut state, steps, &clerk), [Go::Customer(CustomerId(5))]);
 }
