@@ -145,11 +145,17 @@ impl State {
         self.due() + self.coming.len()
     }
 
-    /// Takes rows over, and keeps the selection with its customer.
+    /// Takes rows over. The selection stays with its customer; where that is done with for today it stays in its place,
+    /// on whoever is next, though the customer may come up again in the days ahead.
     fn replace(&mut self, desk: &Desk, put: impl FnOnce(&mut State)) -> Vec<Step<Ask>> {
         let before = self.selected().map(|row| row.customer.id);
+        let was_due = self.cursor.selected < self.due();
         put(self);
-        let place = self.rows().position(|row| Some(row.customer.id) == before);
+        let due = self.due();
+        let is_it = |(at, row): &(usize, &QueueRow)| {
+            Some(row.customer.id) == before && (!was_due || *at < due)
+        };
+        let place = self.rows().enumerate().find(is_it).map(|(at, _)| at);
         let place = place.unwrap_or(self.cursor.selected);
         self.cursor.select(place, self.len(), desk.height(QUEUE));
         self.ask_detail()
@@ -320,3 +326,6 @@ impl Screen for State {
         self.marks.clear();
     }
 }
+
+#[cfg(test)]
+mod tests;
