@@ -214,3 +214,36 @@ impl<'a> Desk<'a> {
 fn walks(rules: &[&dyn Rule], days: Stretch) -> Vec<Walk> {
     Walk::joined(rules.iter().flat_map(|rule| rule.walks(days)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ops::{Now, Place};
+
+    #[test]
+    fn a_queue_gathered_in_parts_is_the_queue() {
+        let now = Now { today: "2026-11-21".parse().unwrap(), time: None };
+        let mut crm = Crm::in_memory(Place::Kyoto.policy(), now).unwrap();
+        crm.tell_demo(Place::Kyoto).unwrap();
+        let query = Query::all(now.today);
+        let wanted = Wanted { days: 0, only: None, query: query.clone() };
+        let items = crm.today(&wanted).unwrap().rows.remove(0).items;
+        crm.skip_items(&items, None).unwrap();
+        let desk = crm.desk();
+        let walks = walks(&desk.rules(None).unwrap(), desk.stretch(30));
+        let gathered = |held| {
+            let (mut found, reader) = (Vec::new(), crm.read());
+            let push = |standing| {
+                found.push(standing);
+                Ok(())
+            };
+            reader.each_standing_by(held, &walks, &query, desk.touches_since(), push).unwrap();
+            found
+        };
+        let whole = gathered(i64::MAX);
+        assert!(whole.len() > 20 && whole.iter().any(|found| !found.records.cleared.is_empty()));
+        for held in [1, 3, 7, 39] {
+            assert_eq!(gathered(held), whole, "in parts of {held}");
+        }
+    }
+}

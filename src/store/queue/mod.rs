@@ -118,25 +118,37 @@ impl Reader<'_> {
         walks: &[Walk],
         query: &Query,
         touches_since: NaiveDate,
+        each: impl FnMut(Standing) -> Result<()>,
+    ) -> Result<()> {
+        self.each_standing_by(HELD, walks, query, touches_since, each)
+    }
+
+    /// The same with about `held` customers held at one time.
+    pub(crate) fn each_standing_by(
+        &self,
+        held: i64,
+        walks: &[Walk],
+        query: &Query,
+        touches_since: NaiveDate,
         mut each: impl FnMut(Standing) -> Result<()>,
     ) -> Result<()> {
-        for within in self.parts(query)? {
+        for within in self.parts(held, query)? {
             let found = Found { records: BTreeMap::new(), within }.walked(self.conn, walks)?;
             standing::each(self.conn, found, query, touches_since, &mut each)?;
         }
         Ok(())
     }
 
-    /// All customers, in parts of not too many each; in one where they are to be sorted.
-    fn parts(&self, query: &Query) -> Result<Vec<Within>> {
+    /// All customers, in parts of about so many each; in one where they are to be sorted.
+    fn parts(&self, held: i64, query: &Query) -> Result<Vec<Within>> {
         let sql = "SELECT count(*), coalesce(max(customer_id), 0) FROM summary";
         let (count, last): (i64, i64) =
             self.conn.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        if query.sort.is_some() || count <= HELD {
+        if query.sort.is_some() || count <= held {
             return Ok(vec![Within::Everybody]);
         }
         // As long as the ids are spread evenly each part has so many.
-        let step = last / (count / HELD) + 1;
+        let step = last / (count / held) + 1;
         let part = |first: i64| Within::Ids(first..=first + step - 1);
         Ok((1..=last).step_by(usize::try_from(step).unwrap_or(usize::MAX)).map(part).collect())
     }
