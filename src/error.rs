@@ -59,9 +59,8 @@ pub enum Arg {
     Text(String),
     /// A number; Fluent chooses plural forms by it.
     Number(i64),
-    /// Why the system refused: a word with a text of its own (`value-fault-...`), and the system's words where it
-    /// has none.
-    Fault(&'static str, String),
+    /// A word with a text of its own (`value-WORD`), and what is said where it has none.
+    Word(&'static str, String),
 }
 
 impl From<&io::Error> for Arg {
@@ -76,7 +75,7 @@ impl From<&io::Error> for Arg {
             io::ErrorKind::InvalidData => "fault-no-text",
             _ => "fault-other",
         };
-        Arg::Fault(word, fault.to_string())
+        Arg::Word(word, fault.to_string())
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::cli::columns::operation::moment;
+use crate::domain::operation::moment;
 use crate::cli::confirm::confirm;
 use crate::error::{Exit, Result};
 use crate::ops::Copy;

@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::backup::columns;
-use crate::cli::columns::operation::moment;
+use crate::domain::operation::moment;
 use crate::cli::confirm::confirm_code;
 use crate::error::{Exit, Result};
 use crate::ops::{Copy, Crm};

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::cli::columns::operation::{self, moment, names};
+use crate::cli::columns::operation;
 use crate::domain::operation::Operation;
 use crate::error::{Exit, Result};
 use crate::t;
@@ -39,16 +39,11 @@ impl Redo {
     }
 }
 
-/// Says which command it was; a program gets its row.
+/// Says what it had done and to whom; a program gets its row.
 fn report(app: &mut App, key: &str, which: &Operation) -> Result<Exit> {
-    let command = match names(which) {
-        Some(names) => {
-            t!(app.texts, "book-command-of", command = which.command.as_str(), names = names)
-        }
-        None => which.command.clone(),
-    };
+    let what = app.texts.operation(which);
     let sentence =
-        t!(app.texts, key, command = command, code = which.id.to_string(), at = moment(&which.at));
+        t!(app.texts, key, what = what, code = which.id.to_string(), at = which.moment());
     app.done(&sentence);
     if app.is_json() {
         app.show(&operation::columns(), which)?;

@@ -28,7 +28,7 @@ fn arg(error: &Error, name: &str) -> String {
     match error.args().iter().find(|(known, _)| *known == name) {
         Some((_, Arg::Text(text))) => text.clone(),
         Some((_, Arg::Number(number))) => number.to_string(),
-        Some((_, Arg::Fault(_, said))) => said.clone(),
+        Some((_, Arg::Word(_, said))) => said.clone(),
         None => "-".to_owned(),
     }
 }

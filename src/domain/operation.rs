@@ -1,6 +1,50 @@
 //! An operation: what one command did to the book, as `history` lists it and `undo` takes it back.
 
-use super::id::OperationId;
+use super::id::{CustomerId, OperationId};
+
+/// What operations do, as words: that of the command `log contact` is `log-contact`.
+const WORDS: &[&str] = &[
+    "add-customer",
+    "edit-customer",
+    "archive-customer",
+    "unarchive-customer",
+    "remove-customer",
+    "merge",
+    "log-contact",
+    "edit-contact",
+    "remove-contact",
+    "log-purchase",
+    "edit-purchase",
+    "void-purchase",
+    "log-feedback",
+    "remove-feedback",
+    "log-referral",
+    "add-reminder",
+    "edit-reminder",
+    "remove-reminder",
+    "add-offer",
+    "edit-offer",
+    "redeem-offer",
+    "remove-offer",
+    "award-points",
+    "redeem-points",
+    "expire-points",
+    "add-product",
+    "edit-product",
+    "remove-product",
+    "done",
+    "skip",
+    "snooze",
+    "import",
+    "import-customers",
+    "import-contacts",
+    "import-purchases",
+    "import-points",
+    "import-feedback",
+    "demo",
+    "undo",
+    "redo",
+];
 
 /// What an operation is to others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,13 +91,76 @@ pub struct Operation {
     pub undone_by: Option<OperationId>,
     /// Row changes journalled; rows of an import are not among them.
     pub changes: i64,
-    /// Names of the first customers it concerned, at most four; as they are called now, if they are still there.
-    pub customers: Vec<String>,
+    /// Ids and names of the first customers it concerned, at most three; as they are called now, else as they were.
+    pub customers: Vec<(CustomerId, String)>,
+    /// How many more it concerned; `None` where it changed too much for them to be counted.
+    pub others: Option<i64>,
 }
 
 impl Operation {
     /// Whether `undo` may take it back: a command, or a redone one, that nothing has taken back.
     pub fn stands(&self) -> bool {
         self.undone_by.is_none() && !matches!(self.kind, OperationKind::Undo(_))
+    }
+
+    /// The word for what it did; `None` where its command is not one of this program's.
+    pub fn word(&self) -> Option<&'static str> {
+        let is_own = |word: &&&str| word.split('-').eq(self.command.split(' '));
+        WORDS.iter().find(is_own).copied()
+    }
+
+    /// The first customer it concerned, `C12 Mary Jones`, and how many more it did, if they were counted.
+    pub fn concerned(&self) -> Option<(String, Option<i64>)> {
+        let (id, name) = self.customers.first()?;
+        let shown = i64::try_from(self.customers.len()).unwrap_or(i64::MAX);
+        let more = self.others.map(|others| others.saturating_add(shown - 1));
+        Some((format!("{id} {name}").trim_end().to_owned(), more))
+    }
+
+    /// When it was made, to the minute.
+    pub fn moment(&self) -> String {
+        moment(&self.at)
+    }
+}
+
+/// A stored time to the minute: `2026-11-21 09:30`.
+pub fn moment(at: &str) -> String {
+    at.replace('T', " ").chars().take("2026-11-21 09:30".len()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn operation(command: &str, customers: &[(i64, &str)], others: Option<i64>) -> Operation {
+        let named = |(id, name): &(i64, &str)| (CustomerId(*id), (*name).to_owned());
+        Operation {
+            id: OperationId(1),
+            at: "2026-11-21T09:30:15".to_owned(),
+            command: command.to_owned(),
+            kind: OperationKind::Do,
+            undone_by: None,
+            changes: 1,
+            customers: customers.iter().map(named).collect(),
+            others,
+        }
+    }
+
+    #[test]
+    fn a_command_has_a_word_where_it_is_known_whole() {
+        let word = |command| operation(command, &[], None).word();
+        assert_eq!(word("log contact"), Some("log-contact"));
+        assert_eq!(word("log"), None);
+        assert_eq!(word("log contact now"), None);
+        assert_eq!(word("log-contact"), None);
+    }
+
+    #[test]
+    fn whom_it_concerned_is_the_first_and_how_many_more() {
+        let told = |customers, others| operation("merge", customers, others).concerned();
+        assert_eq!(told(&[], Some(0)), None);
+        assert_eq!(told(&[(1, "Ada"), (2, "Ben")], Some(4)), Some(("C1 Ada".to_owned(), Some(5))));
+        assert_eq!(told(&[(3, "")], None), Some(("C3".to_owned(), None)));
+        assert_eq!(operation("merge", &[], None).moment(), "2026-11-21 09:30");
     }
 }

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::operation::Operation;
+
 /// A sentence without its language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sentence {
@@ -24,6 +26,10 @@ pub enum Value {
     Day(NaiveDate),
     /// An amount in minor units of the book's currency.
     Money(i64),
+    /// The first of several customers, `C12 Mary Jones`, and how many more there are.
+    Several(String, i64),
+    /// What was done to the book, and whom it concerned.
+    Operation(Box<Operation>),
 }
 
 impl Sentence {

@@ -18,6 +18,8 @@ impl Texts {
             Value::Money(minor) => {
                 Arg::Text(money(*minor, currency.digits(), currency.code(), self.lang()))
             }
+            Value::Several(first, more) => Arg::Text(self.several(first, Some(*more))),
+            Value::Operation(operation) => Arg::Text(self.operation(operation)),
         };
         let values: Vec<(&'static str, Arg)> =
             sentence.values.iter().map(|(name, value)| (*name, said(value))).collect();

@@ -110,7 +110,7 @@ impl Texts {
         match value {
             Arg::Text(text) => FluentValue::from(text.as_str()),
             Arg::Number(number) => FluentValue::from(*number),
-            Arg::Fault(word, said) => match self.lookup(&format!("value-{word}")) {
+            Arg::Word(word, said) => match self.lookup(&format!("value-{word}")) {
                 Some(text) => FluentValue::from(text),
                 None => FluentValue::from(said.as_str()),
             },
@@ -134,7 +134,7 @@ fn quoted(error: &Error) -> Vec<(&'static str, Arg)> {
             Some((end, _)) => Arg::Text(format!("{}…", &text[..end])),
             None => Arg::Text(text.clone()),
         },
-        Arg::Number(_) | Arg::Fault(..) => value.clone(),
+        Arg::Number(_) | Arg::Word(..) => value.clone(),
     };
     error.args().iter().map(|(name, value)| (*name, cut(value))).collect()
 }

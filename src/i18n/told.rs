@@ -1,11 +1,12 @@
-//! What shell and dashboard tell alike: why somebody is on the queue and until when, how far away a day is, and what
-//! happened, in a line each.
+//! What shell and dashboard tell alike: why somebody is on the queue and until when, how far away a day is, what
+//! happened and what was done, in a line each.
 
 use chrono::NaiveDate;
 
 use super::format::{money, number};
 use super::texts::Texts;
 use crate::domain::money::Currency;
+use crate::domain::operation::Operation;
 use crate::domain::rule::Item;
 use crate::domain::timeline::{Event, Happening};
 use crate::domain::words::{Direction, RuleName};
@@ -47,6 +48,29 @@ impl Texts {
             0 => self.get("card-today", &[]),
             days if days > 0 => t!(self, "card-in-days", days = days),
             days => t!(self, "card-days-ago", days = -days),
+        }
+    }
+
+    /// The first of several customers and how many more there are, if that is known: `C12 Mary Jones and 2 more`.
+    pub fn several(&self, first: &str, more: Option<i64>) -> String {
+        match more {
+            Some(0) => first.to_owned(),
+            Some(more) => format!("{first} {}", t!(self, "list-more", count = more)),
+            None => format!("{first} {}", self.get("list-more-uncounted", &[])),
+        }
+    }
+
+    /// What an operation did: `contact logged`; its command where there is no name for it.
+    pub fn deed(&self, operation: &Operation) -> String {
+        operation.word().map_or_else(|| operation.command.clone(), |word| self.word(word))
+    }
+
+    /// Whom an operation concerned and what it did: `C12 Mary Jones and 2 more / contact logged`.
+    pub fn operation(&self, operation: &Operation) -> String {
+        let deed = self.deed(operation);
+        match operation.concerned() {
+            Some((first, more)) => format!("{} / {deed}", self.several(&first, more)),
+            None => deed,
         }
     }
 

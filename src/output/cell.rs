@@ -50,6 +50,16 @@ pub enum Cell {
         /// The word, such as `every-months`.
         word: &'static str,
     },
+    /// Several things of which not all are at hand: code and name of those that are, the first of them as people read
+    /// it, and how many more there are besides it, if that is known.
+    Several {
+        /// Code and name of each that is at hand.
+        shown: Vec<(String, String)>,
+        /// The first, as people read it.
+        first: String,
+        /// How many there are besides the first.
+        more: Option<i64>,
+    },
     /// Several values.
     Many(Vec<Cell>),
     /// Named values; people read the names as headings.
@@ -73,6 +83,7 @@ impl Cell {
             Cell::Moment(at) => push(to, &at.format(ISO)),
             Cell::Money { minor, digits, .. } => to.push_str(&amount_plain(*minor, *digits)),
             Cell::Every { step, .. } => to.push_str(step),
+            Cell::Several { shown, .. } => to.push_str(&paired(shown, " ", BETWEEN_RAW)),
             Cell::Many(cells) => {
                 for (at, cell) in cells.iter().enumerate() {
                     to.push_str(if at > 0 { BETWEEN_RAW } else { "" });
@@ -106,6 +117,7 @@ impl Cell {
             Cell::Moment(at) => at.format("%Y-%m-%d %H:%M").to_string(),
             Cell::Money { minor, digits, .. } => amount(*minor, *digits),
             Cell::Every { number, word, .. } => texts.counted(word, *number),
+            Cell::Several { first, more, .. } => texts.several(first, *more),
             Cell::Many(cells) => joined(cells.iter(), texts),
             Cell::Record(fields) => joined(fields.iter().map(|(_, cell)| cell), texts),
             Cell::Pairs(pairs) => paired(pairs, ": ", BETWEEN_PRETTY),
@@ -133,7 +145,12 @@ impl Cell {
     pub(super) fn may_be_cut(&self) -> bool {
         matches!(
             self,
-            Cell::None | Cell::Text(_) | Cell::Many(_) | Cell::Record(_) | Cell::Pairs(_)
+            Cell::None
+                | Cell::Text(_)
+                | Cell::Several { .. }
+                | Cell::Many(_)
+                | Cell::Record(_)
+                | Cell::Pairs(_)
         )
     }
 
@@ -187,6 +204,12 @@ impl Serialize for Cell {
             Cell::Moment(at) => serializer.collect_str(&at.format(ISO)),
             Cell::Money { minor, .. } => serializer.serialize_i64(*minor),
             Cell::Every { step, .. } => serializer.serialize_str(step),
+            Cell::Several { shown, .. } => {
+                let named = |(id, name): &(String, String)| {
+                    Cell::Record(vec![("id", id.as_str().into()), ("name", name.as_str().into())])
+                };
+                serializer.collect_seq(shown.iter().map(named))
+            }
             Cell::Many(cells) => serializer.collect_seq(cells),
             Cell::Record(fields) => serializer.collect_map(fields.iter().map(|(k, v)| (k, v))),
             Cell::Pairs(pairs) => serializer.collect_map(pairs.iter().map(|(k, v)| (k, v))),
@@ -302,6 +325,17 @@ mod tests {
                 "3 months",
                 "3か月ごと",
                 "3か月ごと",
+            ),
+            (
+                Cell::Several {
+                    shown: vec![("C1".to_owned(), "山田".to_owned())],
+                    first: "C1 山田".to_owned(),
+                    more: Some(4),
+                },
+                json!([{"id": "C1", "name": "山田"}]),
+                "C1 山田",
+                "C1 山田 ほか4人",
+                "C1 山田 ほか4人",
             ),
             (Vec::<&str>::new().into(), json!([]), "", "-", "-"),
             ("".into(), json!(""), "", "-", "-"),

@@ -1,7 +1,7 @@
 # What is said of the book as a whole: history, undo, check, copies.
 book-history-empty = Nothing has been done in this book yet.
-book-undone = Taken back: { $command } ({ $code }, { $at })
-book-redone = Done again: { $command } ({ $code }, { $at })
+book-undone = Taken back: { $what } ({ $code }, { $at })
+book-redone = Done again: { $what } ({ $code }, { $at })
 book-sound = The book is sound.
 book-unsound = { $count ->
         [one] { $count } check found something wrong.
@@ -23,4 +23,3 @@ book-restored = { $path } is the copy now ({ $count ->
        *[other] { $count } customers
     })
 book-kept-aside = The book as it was is kept in { $path }
-book-command-of = { $command }, { $names }

@@ -157,4 +157,6 @@ column-reach = Reach
 column-items = Items
 column-rank = Rank
 column-held = Left in peace
-column-who = Customer
+column-who = Names
+column-concerned = Customers
+column-others = Others

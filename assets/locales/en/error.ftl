@@ -377,7 +377,17 @@ error-undo-nothing = There is nothing to take back.
     .hint = See what was done with: crm history
 error-undo-undone = { $operation } has been taken back already.
     .hint = Do it again with: crm redo
-error-undo-blocked = { $operation } stands in the way: { $command }, { $at }.
+error-undo-blocked = { $operation } stands in the way: { $who ->
+        [none] {""}
+       *[other] { $who }
+    }{ $more ->
+        [0] {""}
+        [one] {" "}and 1 more
+       *[other] {" "}and { $more } more
+    }{ $who ->
+        [none] {""}
+       *[other] {" / "}
+    }{ $deed } ({ $at }).
     .hint = Take that back first: crm undo { $operation }
 error-undo-changed = Row { $row } of { $table } is not as the command left it, and the journal does not say why.
     .hint = Examine the book with: crm check

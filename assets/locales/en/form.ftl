@@ -116,38 +116,22 @@ form-saving = writing...
 form-kept = Not saved yet: { $what }. { $key } opens it again.
 form-discarded = Thrown away: { $what }. { $key }, then Ctrl-Z gets it back.
 form-said-nothing = Nothing was changed.
-form-said-added = Added: { $who }{ $more ->
-        [0] {""}
-        [one] {" "}and 1 more
-       *[other] {" "}and { $more } more
-    }{ $due ->
+form-said-added = Added: { $who }{ $due ->
         [none] {""}
        *[other] {" "}/ next due { $due }
     }
-form-said-edited = Changed: { $who }{ $more ->
-        [0] {""}
-        [one] {" "}and 1 more
-       *[other] {" "}and { $more } more
-    }{ $due ->
+form-said-edited = Changed: { $who }{ $due ->
         [none] {""}
        *[other] {" "}/ next due { $due }
     }
-form-said-contact = Logged: { $who }{ $more ->
-        [0] {""}
-        [one] {" "}and 1 more
-       *[other] {" "}and { $more } more
-    } / { $channel }{ $settled ->
+form-said-contact = Logged: { $who } / { $channel }{ $settled ->
         [0] {""}
        *[other] {" "}/ { $settled } off the list
     }{ $due ->
         [none] {""}
        *[other] {" "}/ next due { $due }
     }
-form-said-purchase = Logged: { $who }{ $more ->
-        [0] {""}
-        [one] {" "}and 1 more
-       *[other] {" "}and { $more } more
-    } / { $total }{ $earned ->
+form-said-purchase = Logged: { $who } / { $total }{ $earned ->
         [0] {""}
        *[other] {" "}/ +{ $earned } points
     }{ $used ->
@@ -160,40 +144,20 @@ form-said-purchase = Logged: { $who }{ $more ->
         [none] {""}
        *[other] {" "}/ new product: { $products }
     }
-form-said-feedback = Logged: { $who }{ $more ->
-        [0] {""}
-        [one] {" "}and 1 more
-       *[other] {" "}and { $more } more
-    } / { $kind } { $score }
-form-said-reminder = Promised: { $who }{ $more ->
-        [0] {""}
-        [one] {" "}and 1 more
-       *[other] {" "}and { $more } more
-    } / { $day }{ $what ->
+form-said-feedback = Logged: { $who } / { $kind } { $score }
+form-said-reminder = Promised: { $who } / { $day }{ $what ->
         [none] {""}
        *[other] {" "}/ { $what }
     }
-form-said-offer = Offered: { $who }{ $more ->
-        [0] {""}
-        [one] {" "}and 1 more
-       *[other] {" "}and { $more } more
-    } / { $what }{ $last ->
+form-said-offer = Offered: { $who } / { $what }{ $last ->
         [none] {""}
        *[other] {" "}/ last day { $last }
     }
-form-said-award = { $points } points given: { $who }{ $more ->
-        [0] {""}
-        [one] {" "}and 1 more
-       *[other] {" "}and { $more } more
-    }{ $balance ->
+form-said-award = Points given: { $who } / +{ $points }{ $balance ->
         [none] {""}
        *[other] {" "}/ balance { $balance }
     }
-form-said-redeem = { $points } points spent: { $who }{ $more ->
-        [0] {""}
-        [one] {" "}and 1 more
-       *[other] {" "}and { $more } more
-    }{ $balance ->
+form-said-redeem = Points spent: { $who } / -{ $points }{ $balance ->
         [none] {""}
        *[other] {" "}/ balance { $balance }
     }

@@ -14,6 +14,7 @@ list-no-due = Nothing is due.
 list-no-dates = No birthday or anniversary in this time.
 list-no-tags = No tag is in use.
 list-more = and { $count } more
+list-more-uncounted = and more
 list-stages-period = Came and went from { $first } to { $last }.
 list-stages-until = Came and went until { $last }.
 

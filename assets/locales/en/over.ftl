@@ -63,4 +63,4 @@ over-message-path = Write to:
 over-message-other = Choose another template or language.
 over-message-template = Template: { $name } ({ $at } of { $count })
 over-message-edited = edited
-over-sent = Logged: { $who }, { $channel }
+over-sent = Logged: { $who } / { $channel }

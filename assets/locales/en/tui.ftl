@@ -11,34 +11,14 @@ tui-empty-import = import customers FILE.csv
 tui-empty-demo = leaves. An example: crm demo
 tui-marked = , { $count } marked
 tui-what-to-say = What to say
-tui-done = Done: { $who }{ $more ->
-        [0] {""}
-        [one] {" "}and 1 more
-       *[other] {" "}and { $more } more
-    }
-tui-skipped = Skipped: { $who }{ $more ->
-        [0] {""}
-        [one] {" "}and 1 more
-       *[other] {" "}and { $more } more
-    }
-tui-snoozed = Snoozed until { $day }: { $who }{ $more ->
-        [0] {""}
-        [one] {" "}and 1 more
-       *[other] {" "}and { $more } more
-    }
-tui-archived = Archived: { $who }{ $more ->
-        [0] {""}
-        [one] {" "}and 1 more
-       *[other] {" "}and { $more } more
-    }
-tui-removed = Removed: { $who }{ $more ->
-        [0] {""}
-        [one] {" "}and 1 more
-       *[other] {" "}and { $more } more
-    }
-tui-undone = Taken back: { $what } { $who }
-tui-redone = Done again: { $what } { $who }
-tui-undo-elsewhere = The newest change was made elsewhere: { $what } { $who }. Press undo once more to take it back.
+tui-done = Done: { $who }
+tui-skipped = Skipped: { $who }
+tui-snoozed = Snoozed: { $who } / until { $day }
+tui-archived = Archived: { $who }
+tui-removed = Removed: { $who }
+tui-undone = Taken back: { $what }
+tui-redone = Done again: { $what }
+tui-undo-elsewhere = The newest change was made elsewhere: { $what }. Undo once more takes it back.
 tui-when-ahead = in { $days }d
 tui-when-late = -{ $days }d
 tui-when-since = { $days }d

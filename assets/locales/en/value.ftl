@@ -107,3 +107,42 @@ value-every-years = { $number ->
         [1] every year
        *[other] every { $number } years
     }
+# What was done to the book, as undo and history name it
+value-add-customer = customer added
+value-edit-customer = customer changed
+value-archive-customer = archived
+value-unarchive-customer = back on the lists
+value-remove-customer = customer removed
+value-merge = merged
+value-log-contact = contact logged
+value-edit-contact = contact changed
+value-remove-contact = contact removed
+value-log-purchase = purchase logged
+value-edit-purchase = purchase changed
+value-void-purchase = purchase voided
+value-log-feedback = feedback logged
+value-remove-feedback = feedback removed
+value-log-referral = referral logged
+value-add-reminder = promised
+value-edit-reminder = promise changed
+value-remove-reminder = promise removed
+value-add-offer = offer promised
+value-edit-offer = offer changed
+value-redeem-offer = offer used
+value-remove-offer = offer removed
+value-award-points = points given
+value-redeem-points = points spent
+value-expire-points = points expired
+value-add-product = product added
+value-edit-product = product changed
+value-remove-product = product removed
+value-done = done
+value-skip = skipped
+value-snooze = put off
+value-import = imported
+value-import-customers = customers imported
+value-import-contacts = contacts imported
+value-import-purchases = purchases imported
+value-import-points = points imported
+value-import-feedback = feedback imported
+value-demo = demo

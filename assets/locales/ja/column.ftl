@@ -157,4 +157,6 @@ column-reach = 連絡先
 column-items = 項目
 column-rank = 順位
 column-held = 連絡を控える
-column-who = 顧客
+column-who = 名前
+column-concerned = 顧客
+column-others = ほか

@@ -370,7 +370,16 @@ error-undo-nothing = 取り消せる操作がありません。
     .hint = crm history で、これまでの操作を確かめてください。
 error-undo-undone = { $operation } はすでに取り消されています。
     .hint = やり直すには: crm redo
-error-undo-blocked = { $operation }（{ $command }、{ $at }）があるため取り消せません。
+error-undo-blocked = { $operation }（{ $who ->
+        [none] {""}
+       *[other] { $who }
+    }{ $more ->
+        [0] {""}
+       *[other] {" "}ほか{ $more }人
+    }{ $who ->
+        [none] {""}
+       *[other] {" / "}
+    }{ $deed }、{ $at }）があるため取り消せません。
     .hint = 先にそちらを取り消してください: crm undo { $operation }
 error-undo-changed = { $table } の { $row } 行目が、コマンドの残した内容と違っています。理由は記録にありません。
     .hint = crm check で台帳を調べてください。

@@ -116,34 +116,22 @@ form-saving = 書き込み中...
 form-kept = 下書きを残しました: { $what }。{ $key } で続きから入力できます。
 form-discarded = 破棄しました: { $what }。{ $key } で開き Ctrl-Z で元に戻せます。
 form-said-nothing = 変更はありません。
-form-said-added = 登録しました: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    }{ $due ->
+form-said-added = 登録しました: { $who }{ $due ->
         [none] {""}
        *[other] {" "}/ 次の連絡 { $due }
     }
-form-said-edited = 変更しました: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    }{ $due ->
+form-said-edited = 変更しました: { $who }{ $due ->
         [none] {""}
        *[other] {" "}/ 次の連絡 { $due }
     }
-form-said-contact = 記録しました: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    } / { $channel }{ $settled ->
+form-said-contact = 記録しました: { $who } / { $channel }{ $settled ->
         [0] {""}
        *[other] {" "}/ { $settled }件が済み
     }{ $due ->
         [none] {""}
        *[other] {" "}/ 次の連絡 { $due }
     }
-form-said-purchase = 記録しました: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    } / { $total }{ $earned ->
+form-said-purchase = 記録しました: { $who } / { $total }{ $earned ->
         [0] {""}
        *[other] {" "}/ +{ $earned }ポイント
     }{ $used ->
@@ -156,35 +144,20 @@ form-said-purchase = 記録しました: { $who }{ $more ->
         [none] {""}
        *[other] {" "}/ 新しい商品: { $products }
     }
-form-said-feedback = 記録しました: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    } / { $kind } { $score }
-form-said-reminder = 約束しました: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    } / { $day }{ $what ->
+form-said-feedback = 記録しました: { $who } / { $kind } { $score }
+form-said-reminder = 約束しました: { $who } / { $day }{ $what ->
         [none] {""}
        *[other] {" "}/ { $what }
     }
-form-said-offer = 発行しました: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    } / { $what }{ $last ->
+form-said-offer = 発行しました: { $who } / { $what }{ $last ->
         [none] {""}
        *[other] {" "}/ { $last }まで
     }
-form-said-award = { $points }ポイント付与しました: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    }{ $balance ->
+form-said-award = 付与しました: { $who } / +{ $points }ポイント{ $balance ->
         [none] {""}
        *[other] {" "}/ 残高 { $balance }
     }
-form-said-redeem = { $points }ポイント利用しました: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    }{ $balance ->
+form-said-redeem = 利用しました: { $who } / -{ $points }ポイント{ $balance ->
         [none] {""}
        *[other] {" "}/ 残高 { $balance }
     }

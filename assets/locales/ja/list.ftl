@@ -14,6 +14,7 @@ list-no-due = 期日の来た連絡やフォローはありません。
 list-no-dates = この期間に誕生日や記念日はありません。
 list-no-tags = 使われているタグはありません。
 list-more = ほか{ $count }人
+list-more-uncounted = ほか
 list-stages-period = 流入と流出は { $first } から { $last } までです。
 list-stages-until = 流入と流出は { $last } までです。
 

@@ -11,29 +11,14 @@ tui-empty-import = 取込: import customers FILE
 tui-empty-demo = 終了する。見本は crm demo で
 tui-marked = {" "}(印 { $count })
 tui-what-to-say = 伝えること
-tui-done = 完了: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    }
-tui-skipped = 見送り: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    }
-tui-snoozed = { $day } まで延期: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    }
-tui-archived = 保管: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    }
-tui-removed = 削除: { $who }{ $more ->
-        [0] {""}
-       *[other] {" "}ほか{ $more }人
-    }
-tui-undone = 取り消しました: { $what } { $who }
-tui-redone = やり直しました: { $what } { $who }
-tui-undo-elsewhere = いちばん新しい操作はほかで行われたものです: { $what } { $who }。もう一度押すと取り消します。
+tui-done = 完了しました: { $who }
+tui-skipped = 見送りました: { $who }
+tui-snoozed = 延期しました: { $who } / { $day } まで
+tui-archived = 保管しました: { $who }
+tui-removed = 削除しました: { $who }
+tui-undone = 取り消しました: { $what }
+tui-redone = やり直しました: { $what }
+tui-undo-elsewhere = 最新の操作はここで行ったものではありません: { $what }。もう一度押すと取り消します。
 tui-when-ahead = { $days }日後
 tui-when-late = -{ $days }日
 tui-when-since = { $days }日間

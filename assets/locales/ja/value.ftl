@@ -107,3 +107,42 @@ value-every-years = { $number ->
         [1] 毎年
        *[other] { $number }年ごと
     }
+# 台帳に行ったこと（取り消しと操作の履歴での名前）
+value-add-customer = 顧客を追加
+value-edit-customer = 顧客を変更
+value-archive-customer = 保管
+value-unarchive-customer = 一覧に戻す
+value-remove-customer = 顧客を削除
+value-merge = 顧客を統合
+value-log-contact = 連絡を記録
+value-edit-contact = 連絡を変更
+value-remove-contact = 連絡を削除
+value-log-purchase = 購入を記録
+value-edit-purchase = 購入を変更
+value-void-purchase = 購入を取消
+value-log-feedback = 評価を記録
+value-remove-feedback = 評価を削除
+value-log-referral = 紹介を記録
+value-add-reminder = フォローを追加
+value-edit-reminder = フォローを変更
+value-remove-reminder = フォローを削除
+value-add-offer = 特典を発行
+value-edit-offer = 特典を変更
+value-redeem-offer = 特典を利用
+value-remove-offer = 特典を削除
+value-award-points = ポイントを付与
+value-redeem-points = ポイントを利用
+value-expire-points = ポイントを失効
+value-add-product = 商品を追加
+value-edit-product = 商品を変更
+value-remove-product = 商品を削除
+value-done = 完了
+value-skip = 見送り
+value-snooze = 延期
+value-import = 取り込み
+value-import-customers = 顧客の取り込み
+value-import-contacts = 連絡の取り込み
+value-import-purchases = 購入の取り込み
+value-import-points = ポイントの取り込み
+value-import-feedback = 評価の取り込み
+value-demo = 見本

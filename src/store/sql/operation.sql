@@ -1,9 +1,11 @@
--- Operations, each with the names of the first customers it concerned: a few of its journal entries tell them.
+-- Operations, each with the customers it concerned as [[id, name], ...] in the order they were touched; of an operation
+-- with many journal entries only the first ?1 are looked at. A customer who is gone without a trace has no name.
 SELECT id, at, command, kind, target, undone_by, last_entry - first_entry + 1 AS changes,
-  (SELECT group_concat(name, char(10)) FROM (
-    SELECT DISTINCT coalesce((SELECT name FROM customers WHERE id = who), gone) AS name FROM (
-      SELECT CASE tbl WHEN 'customers' THEN row ELSE coalesce(after ->> 'customer_id', before ->> 'customer_id') END AS who,
+  (SELECT json_group_array(json_array(who, name)) FROM (
+    SELECT who, coalesce((SELECT name FROM customers WHERE id = who), max(gone), '') AS name FROM (
+      SELECT id AS entry,
+        CASE tbl WHEN 'customers' THEN row ELSE coalesce(after ->> 'customer_id', before ->> 'customer_id') END AS who,
         CASE tbl WHEN 'customers' THEN coalesce(after ->> 'name', before ->> 'name') END AS gone
-      FROM journal j WHERE j.id BETWEEN o.first_entry AND o.last_entry ORDER BY j.id LIMIT 40)
-    WHERE who IS NOT NULL LIMIT 4) WHERE name IS NOT NULL) AS customers
+      FROM journal WHERE id BETWEEN o.first_entry AND o.last_entry ORDER BY id LIMIT ?1)
+    WHERE who IS NOT NULL GROUP BY who ORDER BY min(entry))) AS customers
 FROM operations o

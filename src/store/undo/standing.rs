@@ -6,7 +6,7 @@ use super::bulk::Range;
 use super::image::{Change, current};
 use crate::domain::id::OperationId;
 use crate::domain::operation::Operation;
-use crate::error::{Error, Result};
+use crate::error::{Arg, Error, Result};
 use crate::store::write::{Reader, Tx};
 
 /// Refuses unless every changed row is as the operation left it and no later operation that counts touched it.
@@ -90,10 +90,19 @@ fn counts(conn: &Connection, operation: i64, after: OperationId) -> Result<bool>
 /// The refusal that names the operation in the way; take that one back first.
 pub(super) fn blocked(reader: &Reader, by: OperationId) -> Error {
     match reader.operation(by) {
-        Ok(operation) => Error::refused("error-undo-blocked")
-            .with("operation", operation.id.to_string())
-            .with("command", operation.command)
-            .with("at", operation.at),
+        Ok(operation) => {
+            let deed = match operation.word() {
+                Some(word) => Arg::Word(word, operation.command.clone()),
+                None => Arg::Text(operation.command.clone()),
+            };
+            let (who, more) = operation.concerned().unwrap_or_default();
+            Error::refused("error-undo-blocked")
+                .with("operation", operation.id.to_string())
+                .with("deed", deed)
+                .with("who", if who.is_empty() { "none".to_owned() } else { who })
+                .with("more", more.unwrap_or_default())
+                .with("at", operation.moment())
+        }
         Err(error) => error,
     }
 }

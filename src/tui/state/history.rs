@@ -60,7 +60,8 @@ impl History {
         self.operations.as_ref().map_or(0, Vec::len)
     }
 
-    fn selected(&self) -> Option<&Operation> {
+    /// The operation that is selected.
+    pub(crate) fn selected(&self) -> Option<&Operation> {
         self.operations.as_ref()?.get(self.cursor.selected)
     }
 
@@ -158,6 +159,7 @@ mod tests {
             undone_by: None,
             changes: 1,
             customers: Vec::new(),
+            others: Some(0),
         }
     }
 

@@ -15,8 +15,8 @@ use crate::tui::state::overlay::PANE;
 
 /// The widest it gets.
 const WIDTH: u16 = 120;
-/// Names of customers that are shown of an operation.
-const NAMES: usize = 3;
+/// The most cells that what was done takes of a row.
+const DEED: usize = 20;
 
 /// Draws the history over the screen.
 pub(super) fn draw(canvas: &mut Canvas, history: &History, area: Rect) {
@@ -30,6 +30,7 @@ pub(super) fn draw(canvas: &mut Canvas, history: &History, area: Rect) {
         ("Esc", "over-key-back"),
     ];
     let mut foot = refused(canvas, history, inner.width);
+    foot.extend(history.selected().map(|operation| command(canvas, operation)));
     if history.is_writing {
         foot.push(Line::from(canvas.span(&canvas.text("over-page-waits"), Meaning::Dim)));
     }
@@ -57,19 +58,26 @@ fn refused(canvas: &Canvas, history: &History, width: u16) -> Vec<Line<'static>>
     said.into_iter().map(|line| Line::from(canvas.span(&clean(&line), Meaning::Late))).collect()
 }
 
-/// `O12  2026-11-21 09:30  log purchase  Mary Jones   taken back: O14`.
+/// `Command: crm log purchase`: how a shell does what the selected operation did.
+fn command(canvas: &Canvas, operation: &Operation) -> Line<'static> {
+    let said = format!("{}: crm {}", canvas.texts().heading("command"), operation.command);
+    Line::from(canvas.span(&said, Meaning::Dim))
+}
+
+/// `O12  2026-11-21 09:30  purchase logged  C12 Mary Jones and 2 more   taken back: O14`.
 fn row(canvas: &Canvas, operation: &Operation, width: usize) -> Line<'static> {
-    let (code, at, what) = (6, 16, 22.min(width / 4));
+    let (code, at, what) = (6, 16, DEED.min(width / 4));
     let room = width.saturating_sub(code + at + what + 5);
     let becomes = became(canvas, operation);
     let becomes = cell(&becomes, crate::i18n::width(&becomes).min(room / 2));
-    let who = cell(&names(operation), room.saturating_sub(crate::i18n::width(&becomes)));
+    let who = operation.concerned();
+    let who = who.map(|(first, more)| canvas.texts().several(&first, more)).unwrap_or_default();
+    let who = cell(&who, room.saturating_sub(crate::i18n::width(&becomes)));
     let meaning = if operation.stands() { Meaning::Plain } else { Meaning::Dim };
-    let moment: String = operation.at.replace('T', " ").chars().take(at).collect();
     Line::from(vec![
         canvas.span(&(cell(&operation.id.to_string(), code) + " "), meaning),
-        canvas.span(&(cell(&moment, at) + "  "), meaning),
-        canvas.span(&(cell(&operation.command, what) + "  "), meaning),
+        canvas.span(&(cell(&operation.moment(), at) + "  "), meaning),
+        canvas.span(&(cell(&canvas.texts().deed(operation), what) + "  "), meaning),
         canvas.span(&who, meaning),
         canvas.span(&becomes, Meaning::Dim),
     ])
@@ -84,11 +92,4 @@ fn became(canvas: &Canvas, operation: &Operation) -> String {
         }
         (None, OperationKind::Do) => String::new(),
     }
-}
-
-/// The customers it concerned, the first three of them.
-fn names(operation: &Operation) -> String {
-    let (shown, more) = operation.customers.split_at(operation.customers.len().min(NAMES));
-    let names = shown.join(", ");
-    if more.is_empty() { names } else { names + ", ..." }
 }

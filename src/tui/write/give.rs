@@ -1,6 +1,6 @@
 //! What is said of promises, offers and points.
 
-use super::first_of;
+use super::{first_of, who};
 use crate::domain::offer::Offer;
 use crate::domain::sentence::{Sentence, Value};
 use crate::ops::{MovedPoints, Of, PlannedReminder};
@@ -9,27 +9,27 @@ use crate::ops::{MovedPoints, Of, PlannedReminder};
 pub(super) fn reminder(added: &[PlannedReminder]) -> Sentence {
     let Some(first) = added.first() else { return Sentence::new("form-said-nothing") };
     let reminder = &first.reminder.record;
-    let who = format!("{} {}", reminder.customer_id, first.reminder.customer);
-    first_of("form-said-reminder", &who, added.len())
+    let named = who(reminder.customer_id, &first.reminder.customer);
+    first_of("form-said-reminder", named, added.len())
         .with("day", reminder.due)
         .with("what", told(reminder.what.as_deref()))
 }
 
-/// `Promised: C12 Mary Smith / 20% off / last day 2027-02-21 Sun`.
+/// `Offered: C12 Mary Smith / 20% off / last day 2027-02-21 Sun`.
 pub(super) fn offer(added: &[Of<Offer>]) -> Sentence {
     let Some(first) = added.first() else { return Sentence::new("form-said-nothing") };
-    let who = format!("{} {}", first.record.customer_id, first.customer);
-    first_of("form-said-offer", &who, added.len())
+    let named = who(first.record.customer_id, &first.customer);
+    first_of("form-said-offer", named, added.len())
         .with("what", told(Some(&first.record.what)))
         .with("last", first.record.expires_on.map_or("none".into(), Value::Day))
 }
 
-/// `100 points: C12 Mary Smith / balance 1,940`.
+/// `Points given: C12 Mary Smith / +100 / balance 1,940`.
 pub(super) fn points(key: &'static str, moved: &[MovedPoints]) -> Sentence {
     let Some(first) = moved.first() else { return Sentence::new("form-said-nothing") };
-    let who = format!("{} {}", first.customer_id, first.customer);
+    let named = who(first.customer_id, &first.customer);
     let balance = Some(first.balance).filter(|_| moved.len() == 1);
-    first_of(key, &who, moved.len())
+    first_of(key, named, moved.len())
         .with("points", first.points)
         .with("balance", balance.map_or("none".into(), Value::Number))
 }

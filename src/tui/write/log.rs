@@ -1,6 +1,6 @@
 //! What is said of contacts, purchases and answers that were logged, and of what followed.
 
-use super::first_of;
+use super::{first_of, who};
 use crate::domain::feedback::Feedback;
 use crate::domain::sentence::{Sentence, Value};
 use crate::ops::{LoggedContact, LoggedPurchase, Of};
@@ -12,11 +12,11 @@ const NONE: &str = "none";
 pub(super) fn contact(logged: &[LoggedContact]) -> Sentence {
     let Some(first) = logged.first() else { return Sentence::new("form-said-nothing") };
     let contact = &first.contact.record;
-    let who = format!("{} {}", contact.customer_id, first.contact.customer);
+    let named = who(contact.customer_id, &first.contact.customer);
     let settled: usize = logged.iter().map(|one| one.settled.len() + one.cleared.len()).sum();
     let promised = first.promised.as_ref().map(|promised| promised.reminder.record.due);
     let due = promised.or(first.next_due.filter(|_| logged.len() == 1));
-    first_of("form-said-contact", &who, logged.len())
+    first_of("form-said-contact", named, logged.len())
         .with("channel", Value::Word(contact.channel.word()))
         .with("settled", count(settled))
         .with("due", due.map_or(NONE.into(), Value::Day))
@@ -26,11 +26,11 @@ pub(super) fn contact(logged: &[LoggedContact]) -> Sentence {
 pub(super) fn purchase(logged: &[LoggedPurchase]) -> Sentence {
     let Some(first) = logged.first() else { return Sentence::new("form-said-nothing") };
     let purchase = &first.purchase.record;
-    let who = format!("{} {}", purchase.customer_id, first.purchase.customer);
+    let named = who(purchase.customer_id, &first.purchase.customer);
     let created: Vec<&str> = first.created.iter().map(|product| product.name.as_str()).collect();
     let created = Some(created.join(", ")).filter(|names| !names.is_empty());
     let is_told = logged.len() == 1 && (first.earned > 0 || purchase.points_used > 0);
-    first_of("form-said-purchase", &who, logged.len())
+    first_of("form-said-purchase", named, logged.len())
         .with("total", Value::Money(purchase.total))
         .with("earned", first.earned)
         .with("used", purchase.points_used)
@@ -41,8 +41,8 @@ pub(super) fn purchase(logged: &[LoggedPurchase]) -> Sentence {
 /// `Logged: C12 Mary Smith / NPS 9`.
 pub(super) fn feedback(logged: &[Of<Feedback>]) -> Sentence {
     let Some(first) = logged.first() else { return Sentence::new("form-said-nothing") };
-    let who = format!("{} {}", first.record.customer_id, first.customer);
-    first_of("form-said-feedback", &who, logged.len())
+    let named = who(first.record.customer_id, &first.customer);
+    first_of("form-said-feedback", named, logged.len())
         .with("kind", Value::Word(first.record.kind.word()))
         .with("score", first.record.score)
 }

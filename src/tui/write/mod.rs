@@ -114,7 +114,8 @@ impl Write {
             Write::Redo => Ok(again("tui-redone", &crm.redo()?)),
             Write::Sent(draft) => {
                 crm.log_draft(&draft)?;
-                let said = Sentence::new("over-sent").with("who", draft.customer.name.as_str());
+                let first = who(draft.customer.id, &draft.customer.name);
+                let said = first_of("over-sent", first, 1);
                 Ok(said.with("channel", Value::Word(draft.channel.word())))
             }
             Write::Mail(draft, path) => mail(crm, &draft, &path),
@@ -132,8 +133,7 @@ fn undo(clerk: &mut Clerk, seen: Option<OperationId>) -> Result<Sentence> {
 
 /// What became of an operation.
 fn again(key: &'static str, operation: &Operation) -> Sentence {
-    let names = operation.customers.join(", ");
-    Sentence::new(key).with("what", operation.command.as_str()).with("who", names.as_str())
+    Sentence::new(key).with("what", Value::Operation(Box::new(operation.clone())))
 }
 
 fn expired((day, expired): (NaiveDate, Expired)) -> Sentence {
@@ -145,29 +145,29 @@ fn expired((day, expired): (NaiveDate, Expired)) -> Sentence {
 }
 
 fn told(key: &'static str, cleared: &[Cleared]) -> Sentence {
-    let mut names: Vec<&str> = Vec::new();
-    for item in cleared {
-        if !names.contains(&item.name.as_str()) {
-            names.push(&item.name);
-        }
-    }
-    first_of(key, names.first().copied().unwrap_or_default(), names.len())
+    let mut ids: Vec<CustomerId> = cleared.iter().map(|item| item.code.customer).collect();
+    ids.sort();
+    ids.dedup();
+    let first = cleared.first().map(|item| who(item.code.customer, &item.name));
+    first_of(key, first.unwrap_or_default(), ids.len())
 }
 
 /// The first of those it was done for, and how many there are besides.
-fn first_of(key: &'static str, first: &str, count: usize) -> Sentence {
-    Sentence::new(key).with("who", first).with("more", counted_more(count))
+fn first_of(key: &'static str, first: String, count: usize) -> Sentence {
+    let more = i64::try_from(count.saturating_sub(1)).unwrap_or(i64::MAX);
+    Sentence::new(key).with("who", Value::Several(first, more))
 }
 
-fn counted_more(count: usize) -> i64 {
-    i64::try_from(count.saturating_sub(1)).unwrap_or(i64::MAX)
+/// A customer as every notice names it: `C12 Mary Smith`.
+fn who(id: CustomerId, name: &str) -> String {
+    format!("{id} {name}")
 }
 
 /// What became of customers.
 fn named(key: &'static str, ids: &[CustomerId], crm: &Crm) -> Result<Sentence> {
     let first = ids.first().map(|id| crm.read().customer(*id)).transpose()?;
-    let first = first.map(|customer| customer.name).unwrap_or_default();
-    Ok(Sentence::new(key).with("who", first.as_str()).with("more", counted_more(ids.len())))
+    let first = first.map(|customer| who(customer.id, &customer.name)).unwrap_or_default();
+    Ok(first_of(key, first, ids.len()))
 }
 
 /// Writes a message to a file of its own.
