@@ -232,6 +232,27 @@ fn every_heading_and_word_is_used() {
     }
 }
 
+/// What undo and history say of an operation is a word made of the command that is written down with it.
+#[test]
+fn every_operation_has_a_name() {
+    let texts = locale("en").areas.remove("value").unwrap();
+    let stamps = |line: &&str| {
+        ["stamp(", "write_product(", "clear_items("].iter().any(|call| line.contains(call))
+    };
+    let mut commands = BTreeSet::new();
+    for (path, code) in sources() {
+        if path.starts_with(root().join("src/ops")) {
+            let lines: Vec<&str> = code.lines().filter(stamps).collect();
+            commands.extend(literals(&lines.join("\n")).map(str::to_owned));
+        }
+    }
+    assert!(commands.len() > 30 && commands.contains("log contact"), "{commands:?}");
+    let is_named =
+        |command: &&String| texts.contains_key(&format!("value-{}", command.replace(' ', "-")));
+    let unnamed: Vec<&String> = commands.iter().filter(|command| !is_named(command)).collect();
+    assert!(unnamed.is_empty(), "{unnamed:?}");
+}
+
 /// A setting's text is named after the setting; the other texts of the area are named themselves.
 #[test]
 fn every_description_of_a_setting_has_its_setting() {

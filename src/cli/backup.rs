@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::domain::operation::moment;
 use crate::cli::confirm::confirm;
+use crate::domain::operation::moment;
 use crate::error::{Exit, Result};
 use crate::ops::Copy;
 use crate::output::{Column, col};

@@ -6,8 +6,8 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::backup::columns;
-use crate::domain::operation::moment;
 use crate::cli::confirm::confirm_code;
+use crate::domain::operation::moment;
 use crate::error::{Exit, Result};
 use crate::ops::{Copy, Crm};
 use crate::t;

@@ -36,14 +36,18 @@ const WORDS: &[&str] = &[
     "skip",
     "snooze",
     "import",
-    "import-customers",
-    "import-contacts",
-    "import-purchases",
-    "import-points",
-    "import-feedback",
     "demo",
     "undo",
     "redo",
+];
+
+/// The same of the imports of one file: that of `import customers` is `imported-customers`.
+const IMPORTED: [&str; 5] = [
+    "imported-customers",
+    "imported-contacts",
+    "imported-purchases",
+    "imported-points",
+    "imported-feedback",
 ];
 
 /// What an operation is to others.
@@ -106,7 +110,9 @@ impl Operation {
     /// The word for what it did; `None` where its command is not one of this program's.
     pub fn word(&self) -> Option<&'static str> {
         let is_own = |word: &&&str| word.split('-').eq(self.command.split(' '));
-        WORDS.iter().find(is_own).copied()
+        let kind = self.command.strip_prefix("import ");
+        let is_kind = |word: &&&str| kind.is_some() && word.strip_prefix("imported-") == kind;
+        WORDS.iter().find(is_own).or_else(|| IMPORTED.iter().find(is_kind)).copied()
     }
 
     /// The first customer it concerned, `C12 Mary Jones`, and how many more it did, if they were counted.
@@ -150,6 +156,8 @@ mod tests {
     fn a_command_has_a_word_where_it_is_known_whole() {
         let word = |command| operation(command, &[], None).word();
         assert_eq!(word("log contact"), Some("log-contact"));
+        assert_eq!(word("import"), Some("import"));
+        assert_eq!(word("import points"), Some("imported-points"));
         assert_eq!(word("log"), None);
         assert_eq!(word("log contact now"), None);
         assert_eq!(word("log-contact"), None);

@@ -37,6 +37,14 @@ pub fn money(minor: i64, digits: u32, code: &str, lang: Lang) -> String {
     signed(minor < 0, text)
 }
 
+/// What amounts of a currency are counted in, over a column of them: `円`, `GBP`.
+pub fn unit(code: &'static str, lang: Lang) -> &'static str {
+    match (code, lang) {
+        ("JPY", Lang::Ja) => "円",
+        _ => code,
+    }
+}
+
 /// A day with its weekday: `2026-11-21 Sat`, `2026-11-21 (土)`.
 pub fn day(day: NaiveDate, lang: Lang) -> String {
     const EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];

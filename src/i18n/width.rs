@@ -26,10 +26,19 @@ fn plain_width(c: char) -> Option<usize> {
 
 /// `text` in at most `cells`; what is cut off is marked with [`CUT_MARK`], no grapheme is split.
 pub fn cut(text: &str, cells: usize) -> String {
+    cut_by(text, cells, CUT_MARK)
+}
+
+/// The same for a sentence: what is cut off is marked with `...`.
+pub fn shorten(text: &str, cells: usize) -> String {
+    cut_by(text, cells, "...")
+}
+
+fn cut_by(text: &str, cells: usize, mark: &str) -> String {
     if width(text) <= cells {
         return text.to_owned();
     }
-    let Some(room) = cells.checked_sub(CUT_MARK.len()) else {
+    let Some(room) = cells.checked_sub(mark.len()) else {
         return String::new();
     };
     let mut used = 0;
@@ -41,7 +50,7 @@ pub fn cut(text: &str, cells: usize) -> String {
         }
         kept.push_str(grapheme);
     }
-    kept + CUT_MARK
+    kept + mark
 }
 
 /// `text` with spaces after it up to `cells`; longer text is returned as it is.

@@ -53,7 +53,7 @@ pub struct LoggedContact {
     pub promised: Option<PlannedReminder>,
     /// Promises that are due and that it did not settle.
     pub open: Vec<ReminderId>,
-    /// The next day on which something is owed to the customer: by cadence or promise.
+    /// The next day on which something is owed to the customer: by cadence or promise, `open` ones aside.
     pub next_due: Option<NaiveDate>,
 }
 
@@ -123,8 +123,9 @@ impl Crm {
                 let promised = next.map(|next| promise(tx, &contact, next)).transpose()?;
                 tx.refresh()?;
                 let promises = tx.open_reminders(*who)?;
-                let owed = promises.first().map(|reminder| reminder.due);
                 let is_open = |promise: &&Reminder| promise.due <= now.today;
+                let ahead = promises.iter().find(|promise| !is_open(promise));
+                let owed = ahead.map(|promise| promise.due);
                 let open = promises.iter().filter(is_open).map(|promise| promise.id).collect();
                 let cadence = tx.customer_row(*who, now.today)?.summary.next_due;
                 let next_due = owed.into_iter().chain(cadence).min();

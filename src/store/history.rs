@@ -9,8 +9,8 @@ use crate::error::{Error, Result};
 
 const SELECT: &str = include_str!("sql/operation.sql");
 
-/// Journal entries of an operation that are looked at for the customers it concerned.
-const ENTRIES: i64 = 200;
+/// Journal entries at either end of an operation that are looked at for the customers it concerned.
+const ENTRIES: i64 = 100;
 /// So many of those customers are named.
 const NAMED: usize = 3;
 
@@ -24,6 +24,7 @@ fn from_row(row: &Row) -> rusqlite::Result<Operation> {
     };
     let changes = row.get("changes")?;
     let (customers, others) = concerned(&row.get::<_, String>("customers")?);
+    let (is_counted, is_one) = (changes <= 2 * ENTRIES, customers.len() == 1);
     Ok(Operation {
         id: OperationId(row.get("id")?),
         at: row.get("at")?,
@@ -32,7 +33,8 @@ fn from_row(row: &Row) -> rusqlite::Result<Operation> {
         undone_by: row.get::<_, Option<i64>>("undone_by")?.map(OperationId),
         changes,
         customers,
-        others: Some(others).filter(|_| changes <= ENTRIES),
+        // One customer at either end of many entries is the only one: they are written customer by customer.
+        others: Some(others).filter(|_| is_counted || is_one),
     })
 }
 

@@ -53,6 +53,8 @@ pub(crate) enum Notice {
     Written(String, String),
     /// Something was refused.
     Refused(Error),
+    /// A change takes longer than one waits without a word; said until it has been made.
+    Waiting(String),
 }
 
 /// Everything.
@@ -165,6 +167,11 @@ impl Model {
     /// Says why something was not done.
     pub(crate) fn refuse(&mut self, error: Error) {
         self.notice = Some(Notice::Refused(error));
+    }
+
+    /// What was waited for has come.
+    pub(crate) fn stop_waiting(&mut self) {
+        self.notice = self.notice.take().filter(|notice| !matches!(notice, Notice::Waiting(_)));
     }
 
     /// What a key means on this screen.

@@ -182,7 +182,7 @@ impl Stage {
     fn listen(&mut self, session: &mut Session, messages: &Receiver<Message>) -> io::Result<()> {
         let mut message = match messages.recv_timeout(SLOW) {
             Err(RecvTimeoutError::Timeout) if session.is_changing() => {
-                session.say("tui-writing");
+                session.say_waiting("tui-writing");
                 session.draw(&mut self.screen.terminal)?;
                 messages.recv().ok()
             }
@@ -245,7 +245,7 @@ impl Stage {
     /// Waits for a change that is being made: whoever left right after it wants it made. Ctrl-C does not wait.
     fn finish(&mut self, session: &mut Session, messages: &Receiver<Message>) -> Result<()> {
         if session.is_changing() {
-            session.say("tui-leaving");
+            session.say_waiting("tui-leaving");
             let _ = session.draw(&mut self.screen.terminal);
         }
         let end = Instant::now() + LONGEST;

@@ -76,10 +76,10 @@ impl Session {
         self.under_way > 0
     }
 
-    /// Says something that the dashboard has to say itself.
-    pub(crate) fn say(&mut self, key: &str) {
+    /// Says of a change that it takes its time.
+    pub(crate) fn say_waiting(&mut self, key: &str) {
         let said = self.model.desk.texts.get(key, &[]);
-        self.model.say(said);
+        self.model.notice = Some(Notice::Waiting(said));
     }
 
     /// Adds to what was done that it was not.

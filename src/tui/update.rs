@@ -20,6 +20,9 @@ const NOTCH: usize = 3;
 
 /// Takes a message to the model; returns what is wanted of the world.
 pub(crate) fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    if matches!(message, Message::Wrote(_) | Message::Said(..)) {
+        model.stop_waiting();
+    }
     match message {
         Message::Key(key) => press(model, key),
         Message::Paste(text) => paste(model, &text),

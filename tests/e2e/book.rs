@@ -30,16 +30,16 @@ fn what_was_done_is_taken_back_and_done_again() {
     let crm = shop(crm);
     insta::assert_snapshot!(crm.run(["undo"]), @r"
     --- stderr
-    Taken back: add product (O2, 2026-11-21)
+    Taken back: product added (O2, 2026-11-21)
     ");
     insta::assert_snapshot!(crm.run(["undo", "-n"]), @r"
     --- stderr
-    Taken back: add product (O1, 2026-11-21)
+    Taken back: product added (O1, 2026-11-21)
     (dry run: nothing was written)
     ");
     insta::assert_snapshot!(crm.run(["undo", "O1"]), @r"
     --- stderr
-    Taken back: add product (O1, 2026-11-21)
+    Taken back: product added (O1, 2026-11-21)
     ");
     insta::assert_snapshot!(crm.run(["undo", "O2"]), @r"
     --- stderr
@@ -55,15 +55,15 @@ fn what_was_done_is_taken_back_and_done_again() {
     ");
     insta::assert_snapshot!(crm.run(["redo"]), @r"
     --- stderr
-    Done again: add product (O1, 2026-11-21)
+    Done again: product added (O1, 2026-11-21)
     ");
     insta::assert_snapshot!(crm.run(["history", "--limit", "3", "-o", "plain"]), @r"
-    ID  When        Command  Kind  Undone by  Changes
-    O5  2026-11-21  redo     redo  -                1
-    O4  2026-11-21  undo     undo  O5               1
-    O3  2026-11-21  undo     undo  -                1
+    ID  When        What  Undone by  Changes
+    O5  2026-11-21  redo  -                1
+    O4  2026-11-21  undo  O5               1
+    O3  2026-11-21  undo  -                1
     ");
-    insta::assert_snapshot!(crm.run(["undo", "--json", "-q"]), @r#"{"id":"O1","at":"2026-11-21","command":"add product","who":null,"kind":"do","target":null,"undone_by":"O4","changes":1}"#);
+    insta::assert_snapshot!(crm.run(["undo", "--json", "-q"]), @r#"{"id":"O1","at":"2026-11-21","what":"add-product","concerned":[],"command":"add product","who":null,"others":0,"kind":"do","target":null,"undone_by":"O4","changes":1}"#);
     insta::assert_snapshot!(crm.run(["check", "-q", "-o", "ids"]), @r"
     file
     schema
@@ -86,10 +86,48 @@ fn what_stands_in_the_way_is_named() {
     assert_eq!(crm.run(["edit", "product", "Walk", "--price", "550"]).code, 0);
     insta::assert_snapshot!(crm.run(["undo", "O1"]), @r"
     --- stderr
-    crm: O3 stands in the way: edit product, 2026-11-21.
+    crm: O3 stands in the way: product changed (2026-11-21).
       Take that back first: crm undo O3
     --- exit 5
     ");
+}
+
+#[test]
+fn what_was_done_is_told_with_whom_it_concerned() {
+    let crm = TestEnvironment::japanese();
+    for name in ["山田 太郎", "佐藤 花子"] {
+        assert_eq!(crm.run(["add", "customer", name]).code, 0);
+    }
+    assert_eq!(crm.run(["award", "points", "50", "--filter", "created>2000", "--yes"]).code, 0);
+    assert_eq!(crm.run(["remove", "customer", "C2", "--yes"]).code, 0);
+    insta::assert_snapshot!(crm.run(["undo"]), @r"
+    --- stderr
+    取り消しました: C2 佐藤 花子 / 顧客を削除（O4、2026-11-21）
+    ");
+    insta::assert_snapshot!(crm.run(["redo"]), @r"
+    --- stderr
+    やり直しました: C2 佐藤 花子 / 顧客を削除（O4、2026-11-21）
+    ");
+    insta::assert_snapshot!(crm.run(["history", "-o", "plain"]), @r"
+    ID  日時        内容            顧客                  取り消し  変更
+    O6  2026-11-21  やり直し        C2 佐藤 花子          -            2
+    O5  2026-11-21  取り消し        C2 佐藤 花子          O6           2
+    O4  2026-11-21  顧客を削除      C2 佐藤 花子          O5           2
+    O3  2026-11-21  ポイントを付与  C1 山田 太郎 ほか1人  -            2
+    O2  2026-11-21  顧客を追加      C2 佐藤 花子          -            1
+    O1  2026-11-21  顧客を追加      C1 山田 太郎          -            1
+    ");
+    insta::assert_snapshot!(crm.run(["undo", "O3"]), @r"
+    --- stderr
+    crm: O6（C2 佐藤 花子 / やり直し、2026-11-21）があるため取り消せません。
+      先にそちらを取り消してください: crm undo O6
+    --- exit 5
+    ");
+    let json = crm.run(["history", "--json"]).stdout;
+    let rows: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let award = &rows[3];
+    assert_eq!(award["concerned"][1], serde_json::json!({"id": "C2", "name": "佐藤 花子"}));
+    assert_eq!((&award["who"], &award["others"]), (&"山田 太郎, 佐藤 花子".into(), &0.into()));
 }
 
 #[test]
@@ -97,11 +135,11 @@ fn taken_back_in_japanese() {
     let crm = shop(TestEnvironment::japanese());
     insta::assert_snapshot!(crm.run(["undo"]), @r"
     --- stderr
-    取り消しました: add product（O2、2026-11-21）
+    取り消しました: 商品を追加（O2、2026-11-21）
     ");
     insta::assert_snapshot!(crm.run(["redo"]), @r"
     --- stderr
-    やり直しました: add product（O2、2026-11-21）
+    やり直しました: 商品を追加（O2、2026-11-21）
     ");
     insta::assert_snapshot!(crm.run(["redo"]), @r"
     --- stderr
@@ -110,11 +148,11 @@ fn taken_back_in_japanese() {
     --- exit 5
     ");
     insta::assert_snapshot!(crm.run(["history", "-o", "plain"]), @r"
-    ID  日時        コマンド     種類      取り消し  変更
-    O4  2026-11-21  redo         やり直し  -            1
-    O3  2026-11-21  undo         取り消し  O4           1
-    O2  2026-11-21  add product  実行      O3           1
-    O1  2026-11-21  add product  実行      -            1
+    ID  日時        内容        取り消し  変更
+    O4  2026-11-21  やり直し    -            1
+    O3  2026-11-21  取り消し    O4           1
+    O2  2026-11-21  商品を追加  O3           1
+    O1  2026-11-21  商品を追加  -            1
     ");
     insta::assert_snapshot!(crm.run(["undo", "O9"]), @r"
     --- stderr

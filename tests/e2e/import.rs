@@ -39,7 +39,7 @@ fn a_folder_is_imported_and_taken_back() {
     "#);
     insta::assert_snapshot!(crm.run(["undo"]), @r#"
     --- stderr
-    Taken back: import (O1, 2026-11-21)
+    Taken back: imported (O1, 2026-11-21)
     "#);
     assert_eq!(crm.run(["list", "customers", "--json"]).stdout, "[]\n");
     crm.run(["redo"]);

@@ -234,7 +234,7 @@ fn many_are_asked_about_first() {
     ");
     insta::assert_snapshot!(crm.run(["undo"]), @r"
     --- stderr
-    Taken back: add offer, Mary Jones, John Smith, Ann Lee (O4, 2026-11-21)
+    Taken back: C1 Mary Jones and 2 more / offer promised (O4, 2026-11-21)
     ");
     assert_eq!(all(&crm), "[]\n");
     // Two are few, and those named one by one are meant.

@@ -240,7 +240,7 @@ fn what_is_put_off_moves_too_and_what_is_skipped_comes_back() {
     crm.run(["add", "reminder", "Mary", "2026-11-21", "Report", "--every", "week"]);
     insta::assert_snapshot!(crm.run(["snooze", "R1", "tomorrow"]), @r"
     --- stderr
-    Put off until 2026-11-23 Mon: Mary, promise: Report (R1). You are closed on 2026-11-22 Sun, so it is on the next working day.
+    Snoozed until 2026-11-23 Mon: Mary, promise: Report (R1). You are closed on 2026-11-22 Sun, so it is on the next working day.
     ");
     insta::assert_snapshot!(open(&crm), @r"R1 2026-11-23 1 week from 2026-11-21");
     insta::assert_snapshot!(crm.run(["skip", "R1"]), @r"
@@ -250,7 +250,7 @@ fn what_is_put_off_moves_too_and_what_is_skipped_comes_back() {
     insta::assert_snapshot!(open(&crm), @r"R2 2026-11-28 1 week from 2026-11-21");
     insta::assert_snapshot!(crm.run(["snooze", "R2", "2026-11-29"]), @r"
     --- stderr
-    Put off until 2026-11-29 Sun: Mary, promise: Report (R2). You are closed on that day.
+    Snoozed until 2026-11-29 Sun: Mary, promise: Report (R2). You are closed on that day.
     ");
     let named = crm.run(["log", "contact", "Mary", "--for", "R2", "--json"]).json();
     insta::assert_snapshot!(named, @r#"{"id":"K1","at":"2026-11-21","customer":"Mary","customer_id":"C1","channel":"call","direction":"out","purpose":null,"mood":null,"outcome":null,"note":null,"key":null,"next_due":"2026-12-05","reminder":null,"cleared":["R2"],"settled":[],"returning":["R3"]}"#);

@@ -111,7 +111,7 @@ fn a_morning_at_the_till_in_japanese() {
     ");
     insta::assert_snapshot!(crm.run(["log", "contact", "山田", "新しいブラシを喜んでいた", "--via", "来店", "--in", "--next", "来週金曜"]), @r"
     --- stderr
-    K1 を記録しました: 来店・訪問、山田 太郎、2026-11-21 (土)。次の連絡は 2026-11-27 (金) です。
+    K1 を記録しました: 対面、山田 太郎、2026-11-21 (土)。次の連絡は 2026-11-27 (金) です。
     ");
     insta::assert_snapshot!(crm.run(["log", "feedback", "山田", "９", "また来たい"]), @r"
     --- stderr

@@ -65,7 +65,7 @@ fn the_morning_on_a_terminal() {
     ");
     insta::assert_snapshot!(crm.on_terminal(["snooze", "C1-birthday", "+1d"], ""), @r"
     --- stderr
-    Put off until 2026-11-22 Sun: Hana Sato, birthday (C1-birthday-2026).
+    Snoozed until 2026-11-22 Sun: Hana Sato, birthday (C1-birthday-2026).
     ");
     insta::assert_snapshot!(crm.on_terminal(["skip", "Mia", "--why", "Moved away"], ""), @r"
     --- stderr
@@ -83,7 +83,7 @@ fn the_morning_on_a_terminal() {
     ");
     insta::assert_snapshot!(crm.on_terminal(["undo"], ""), @r"
     --- stderr
-    Taken back: skip, Mia Wong (O14, 2026-11-21)
+    Taken back: C4 Mia Wong / skipped (O14, 2026-11-21)
     ");
     insta::assert_snapshot!(crm.run(["today", "-o", "ids"]), @r"
     C3

@@ -34,7 +34,7 @@ fn what_others_change_is_seen_and_the_selection_stays() {
 fn it_keeps_nothing_open_between_frames() {
     let shop = Shop::demo();
     let Some(mut dashboard) = Dashboard::open(&shop) else { return };
-    dashboard.sees("Samuel Adeyemi").press("x").sees("Done: Samuel Adeyemi");
+    dashboard.sees("Samuel Adeyemi").press("x").sees("Done: C21 Samuel Adeyemi");
     let log = shop.beside_book("-wal");
     dashboard.until("an empty log", |_| fs::metadata(&log).is_ok_and(|log| log.len() == 0));
     let other = somebody(&shop);
@@ -73,7 +73,7 @@ fn a_book_that_somebody_is_writing_in_keeps_no_key_waiting() {
     dashboard.press("j").sees("C3 Tom Bairstow").press("j").sees("C35 Helen Midgley");
     assert_ne!(shop.newest_change(), "done Samuel Adeyemi");
     other.execute_batch("ROLLBACK").unwrap();
-    dashboard.sees("Done: Samuel Adeyemi").sees("C35 Helen Midgley").press("q").leaves();
+    dashboard.sees("Done: C21 Samuel Adeyemi").sees("C35 Helen Midgley").press("q").leaves();
     assert_eq!(shop.newest_change(), "done Samuel Adeyemi");
 }
 
@@ -144,7 +144,7 @@ fn a_book_that_is_taken_away_is_missed_and_not_made_anew() {
         .sees("The book is not there any more");
     assert!(!shop.book().exists());
     fs::rename(&aside, shop.book()).unwrap();
-    dashboard.press("x").until("the change", |screen| screen.contains("Done: Samuel Adeyemi"));
+    dashboard.press("x").until("the change", |screen| screen.contains("Done: C21 Samuel Adeyemi"));
     dashboard.press("q").leaves();
     assert_eq!(shop.newest_change(), "done Samuel Adeyemi");
 }
@@ -154,7 +154,7 @@ fn another_book_in_its_place_is_shown_and_written_to_only_then() {
     let (shop, other) = (Shop::demo(), Shop::demo());
     assert_eq!(other.run(["add", "reminder", "C40", "2026-11-21", "Send the keys back"]).code, 0);
     let Some(mut dashboard) = Dashboard::open(&shop) else { return };
-    dashboard.sees("Samuel Adeyemi").press("x").sees("Done: Samuel Adeyemi");
+    dashboard.sees("Samuel Adeyemi").press("x").sees("Done: C21 Samuel Adeyemi");
     let log = shop.beside_book("-wal");
     dashboard.until("an empty log", |_| fs::metadata(&log).is_ok_and(|log| log.len() == 0));
     let kept = shop.path("kept.db");
@@ -178,10 +178,10 @@ fn two_dashboards_and_the_shell_share_a_book() {
     let Some(mut one) = Dashboard::open(&shop) else { return };
     let Some(mut two) = Dashboard::open(&shop) else { return };
     two.sees("Samuel Adeyemi").press("j").sees("C3 Tom Bairstow");
-    one.sees("Samuel Adeyemi").press("x").sees("Done: Samuel Adeyemi");
+    one.sees("Samuel Adeyemi").press("x").sees("Done: C21 Samuel Adeyemi");
     assert_eq!(shop.run(["expire", "points"]).code, 0);
     two.until("one customer less", |screen| !screen.lines().nth(2).unwrap().contains("Samuel"));
-    two.press("x").sees("Done: Tom Bairstow");
+    two.press("x").sees("Done: C3 Tom Bairstow");
     // What somebody else did is not taken back unasked.
     one.sees_no("Tom Bairstow").press("u").sees("made elsewhere");
     one.press("q").leaves();
@@ -197,7 +197,7 @@ fn a_dry_run_says_so_and_writes_nothing() {
         return;
     };
     dashboard.sees("Dry run: nothing is written").press("x");
-    dashboard.sees("Done: Samuel Adeyemi (dry run: nothing was written)");
+    dashboard.sees("Done: C21 Samuel Adeyemi (dry run: nothing was written)");
     // Nor does it keep anybody from writing.
     somebody(&shop).execute_batch("BEGIN IMMEDIATE; COMMIT").unwrap();
     dashboard.press("q").leaves();

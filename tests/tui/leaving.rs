@@ -26,7 +26,12 @@ fn it_is_left_by_ctrl_c_and_by_a_full_width_letter() {
 fn the_book_is_closed_when_it_is_left() {
     let shop = Shop::demo();
     let Some(mut dashboard) = Dashboard::open(&shop) else { return };
-    dashboard.sees("Samuel Adeyemi").press("x").sees("Done: Samuel Adeyemi").press("q").leaves();
+    dashboard
+        .sees("Samuel Adeyemi")
+        .press("x")
+        .sees("Done: C21 Samuel Adeyemi")
+        .press("q")
+        .leaves();
     for side in ["-wal", "-shm"] {
         assert!(!shop.beside_book(side).exists(), "{side}");
     }
@@ -66,7 +71,7 @@ fn it_stops_and_goes_on_as_a_shell_wants_it() {
     let cursor = dashboard.cursor();
     dashboard.signal(Signal::CONT).sees("Samuel Adeyemi").sees("C3 Tom Bairstow");
     // The key that stops other programs takes back what was done.
-    dashboard.press("x").sees("Done: Tom Bairstow").press("ctrl-z").sees("Taken back");
+    dashboard.press("x").sees("Done: C3 Tom Bairstow").press("ctrl-z").sees("Taken back");
     dashboard.press("q").leaves();
     assert_eq!(dashboard.cursor(), cursor, "what a shell writes next is over something");
 }

@@ -71,7 +71,7 @@ mod tests {
         assert!(dashboard.press("no-key").is_err());
         assert_eq!(dashboard.cursor(), None);
         dashboard.press("x").unwrap();
-        assert!(dashboard.screen().contains("Done: Tom Bairstow"), "{}", dashboard.screen());
+        assert!(dashboard.screen().contains("Done: C3 Tom Bairstow"), "{}", dashboard.screen());
         assert_eq!(shop.newest_change(), "done Tom Bairstow");
         dashboard.press("q").unwrap();
         assert!(dashboard.is_over());

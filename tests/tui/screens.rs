@@ -48,14 +48,14 @@ const OVERLAYS: [View; 18] = [
     view("edit", "e", "Edit", "編集"),
     view("edit-several", "space space e", "2 customers", "2人"),
     view("award", "p", "Points -- C21", "ポイント -- C21"),
-    view("remind", "r", "Promise", "約束"),
+    view("remind", "r", "Promise", "フォロー"),
     view("feedback", "f", "Log feedback", "評価"),
     view("offer", "o", "Promise an offer", "特典"),
-    view("snooze", "s", "Put off", "延期"),
+    view("snooze", "s", "Snooze", "延期"),
     view("skip", "X", "Skip", "見送"),
     view("palette", ":", "an action, a key", "操作の名前"),
     view("help", "?", "Help: Today", "ヘルプ"),
-    view("history", "H", "history", "操作の履歴"),
+    view("history", "H", "History", "操作の履歴"),
     view("confirm", "space space space D", "Remove 3 customers", "3人"),
     view("message", "m", "Message: C21", "文面"),
     view("copy", "y", "Copy: Samuel Adeyemi", "コピー"),
@@ -143,7 +143,7 @@ fn drawn(shop: &Shop, keys: &str, columns: u16, lines: u16) -> String {
 #[test]
 fn the_screens_in_english() {
     let shop = Shop::demo();
-    insta::assert_snapshot!(drawn(&shop, "1", 100, 30), @r#"
+    insta::assert_snapshot!(drawn(&shop, "1", 100, 30), @r"
      crm [1 Today] 2 Customers  3 Points  4 Numbers                 2026-11-21 Sat  Kirkstall Dog Walks
     + To get in touch with: 20, 9 overdue ---------------------++ C21 Samuel Adeyemi ------------------+
     | ! Samuel Adeyemi NPS 6 on 2026-10-31 Sat, not ~      -21d||loyal                                 |
@@ -170,13 +170,13 @@ fn the_screens_in_english() {
     +----------------------------------------------------------++--------------------------------------+
     + Numbers -----------------------------------------------------------------------------------------+
     |This month £1,463.00 (-9%)  Bought again 100%  New 0  Lapsed 3  Points 45,530                     |
-    |12 months (GBP)    .-.:-+=#=+@.                                                                   |
+    |12 months (thousand GBP)  1.5 1.8 1.6 1.6 1.8 2.0 1.8 2.2 1.9 1.9 2.3 1.5  .-.:-+=#=+@.           |
     +--------------------------------------------------------------------------------------------------+
      c contact  b purchase  x done  s snooze  m message  u undo  / filter  : commands  ? help  q quit
-    "#);
-    insta::assert_snapshot!(drawn(&shop, "2", 100, 30), @r#"
+    ");
+    insta::assert_snapshot!(drawn(&shop, "2", 100, 30), @r"
      crm  1 Today [2 Customers] 3 Points  4 Numbers                 2026-11-21 Sat  Kirkstall Dog Walks
-    + Customers 40  by reading -----------------++ C31 Anya Petrova -----------------------------------+
+    + Customers 40  by name --------------------++ C31 Anya Petrova -----------------------------------+
     | A  Anya Petrova    C31    loyal         4d||[overview] timeline  purchases  points  notes        |
     |    Arthur Lumb     C17    loyal         6d||Stage          loyal                                 |
     | B  Beth Holroyd    C16    loyal         2d||Phone          0113 496 0311                         |
@@ -204,8 +204,8 @@ fn the_screens_in_english() {
     | N  Nadia Hussain   C27    loyal         5d||2026-11-21 Sat  expire  -60 pt  L3644                |
     +-------------------------------------------++-----------------------------------------------------+
      c contact  b purchase  m message  u undo  / filter  a add customer  : commands  ? help  q quit
-    "#);
-    insta::assert_snapshot!(drawn(&shop, "3", 100, 30), @r#"
+    ");
+    insta::assert_snapshot!(drawn(&shop, "3", 100, 30), @r"
      crm  1 Today  2 Customers [3 Points] 4 Numbers                 2026-11-21 Sat  Kirkstall Dog Walks
     + Points: 36 customers, ending soonest first ----++ C1 Hutchinson family --------------------------+
     |                         held  ending last day  ||10,980 points                                   |
@@ -235,10 +235,10 @@ fn the_screens_in_english() {
      Held: 45,530 by 36 customers   Ending by 2026-12-21: 2,590
      This month: awarded 7,080, redeemed 3,400, expired 17,010
      c contact  b purchase  m message  u undo  E expire points  p points  : commands  ? help  q quit
-    "#);
+    ");
     insta::assert_snapshot!(drawn(&shop, "4", 100, 30), @r#"
      crm  1 Today  2 Customers  3 Points [4 Numbers]                2026-11-21 Sat  Kirkstall Dog Walks
-    + Revenue 2025-12 to 2026-11 --------++ New and returning ----------++ Stages today ---------------+
+    + Revenue 2025-12 - 2026-11 ---------++ New and returning ----------++ Stages today ---------------+
     |                          GBP change||               new       back||prospect   #           4  10%|
     |2025-12 #######      1,464.50    -9%||2025-12  #       2 ####    21||onboarding             0   0%|
     |2026-01 #########    1,811.50   +24%||2026-01  #       3 #####   24||active     #           2   5%|
@@ -259,11 +259,11 @@ fn the_screens_in_english() {
     |Customers                         36||Derek Barraclough     £608.00||Margaret Ackr~ £1,887.00   6%|
     |Average purchase              £14.73||Chloe Wainwright       £24.00||Nigel Sykes    £1,836.00   6%|
     |Bought again            100% (36/36)||                             ||Yvonne Clegg   £1,692.00   5%|
-    |Bought again, ever      100% (37/37)||                             ||Priya Chaudha~ £1,535.50   5%|
+    |Again, all time         100% (37/37)||                             ||Priya Chaudha~ £1,535.50   5%|
     |                                    ||                             ||Stuart Naylor  £1,461.50   5%|
     |                                    ||                             ||Liam Gallimore £1,221.00   4%|
     +------------------------------------++-----------------------------++-----------------------------+
-     Sum of the month's purchases. Change: against the month before, to the same day
+     The month's purchases; change against the month before, up to the same day
      $ crm list customers --filter "bought:2026-11 archived:any"
      u undo  a add customer  Enter open  [ earlier  ] later  : commands  ? help  q quit
     "#);
@@ -272,33 +272,33 @@ fn the_screens_in_english() {
 #[test]
 fn form_palette_and_help_in_english() {
     let shop = Shop::demo();
-    insta::assert_snapshot!(drawn(&shop, "c", 80, 24), @r#"
+    insta::assert_snapshot!(drawn(&shop, "c", 80, 24), @r"
      crm [1 Today] 2 Customers  3 Points  4 Numbers                  2026-11-21 Sat
     + To get in touch with: 20, 9 overdue ---------++ C21 Samuel Adeyemi ----------+
     | ! Samuel Ade~ NPS 6 on 2026-10-31 ~      -21d||loyal                         |
     |   Tom Bairst~ Promised: Call back ~     today||call 0113 496 0241            |
-    | + Log a contact -- C21 Samuel Adeyemi -------------------------------------+ |
-    | | 0113 496 0241, customer21@example.co.uk                                  | |
-    | |   Channel         - (call) mail  visit  letter  LINE  SMS  SNS  other    |t|
-    | |   Who began      (out) in                                                | |
-    | |   When           now; yesterday 15:00     = 2026-11-21 Sat               | |
-    | |   Outcome        (-) resolved  ongoing  no answer                        | |
-    | |   What for       (-) care  offer  support                                | |
-    | |   Mood           (-) good  neutral  bad                                  | |
-    | |   Next contact   e.g. +3d, fri, 11-30                                    | |
-    | | > What was said  type, Enter saves                                       | |
-    | | Ctrl-S save  Tab next  Esc back (kept)  Ctrl-E editor                    | |
-    | +--------------------------------------------------------------------------+ |
+    + Log a contact -- C21 Samuel Adeyemi -----------------------------------------+
+    | 0113 496 0241, customer21@example.co.uk                                      |
+    |   Channel         - (call) mail  visit  letter  LINE  SMS  SNS  other        |
+    |   Who began      (out) in                                                    |
+    |   When           now; yesterday 15:00     = 2026-11-21 Sat                   |
+    |   Outcome        (-) resolved  ongoing  no answer                            |
+    |   What for       (-) care  offer  support                                    |
+    |   Mood           (-) good  neutral  bad                                      |
+    |   Next contact   e.g. +3d, fri, 11-30                                        |
+    | > What was said  type, Enter saves                                           |
+    | Ctrl-S save  Tab next  Esc back (kept)  Ctrl-E editor                        |
+    +------------------------------------------------------------------------------+
     |   Priya Chau~ Lapsed: 58 days with~       27d||                              |
     |   Derek Barr~ Lapsed: 224 days wit~       26d||Thank you for telling me      |
     |   Chloe Wain~ Lapsed: 210 days wit~       29d||openly that not everything was|
     |   Hutchinson~ 270 points end fr~ +2     in 1d||as it should be. I am sorry   |
     +----------------------------------------------++------------------------------+
      This month £1,463.00 (-9%)  Bought again 100%  New 0  Lapsed 3  Points 45,530
-    "#);
-    insta::assert_snapshot!(drawn(&shop, ":", 80, 24), @r#"
+    ");
+    insta::assert_snapshot!(drawn(&shop, ":", 80, 24), @r"
      crm [1 Today] 2 Customers  3 Points  4 Numbers                  2026-11-21 Sat
-    + commands --------------------------------------------------------------------+
+    + Commands --------------------------------------------------------------------+
     | : an action, a key, or a command such as list lapsed                         |
     | contact           c            crm log contact C21 TEXT                      |
     | purchase          b            crm log purchase C21 PRODUCT                  |
@@ -319,7 +319,7 @@ fn form_palette_and_help_in_english() {
     |                                                                              |
     | Enter do it  Tab take its command  Esc back                                  |
     +------------------------------------------------------------------------------+
-    "#);
+    ");
     insta::assert_snapshot!(drawn(&shop, "?", 80, 24), @r"
      crm [1 Today] 2 Customers  3 Points  4 Numbers                  2026-11-21 Sat
     + Help: Today -----------------------------------------------------------------+
@@ -349,7 +349,7 @@ fn form_palette_and_help_in_english() {
 #[test]
 fn the_screens_in_japanese() {
     let shop = Shop::japanese();
-    insta::assert_snapshot!(drawn(&shop, "1", 100, 30), @r#"
+    insta::assert_snapshot!(drawn(&shop, "1", 100, 30), @r"
      crm [1 今日] 2 顧客  3 ポイント  4 集計                            2026-11-21 (土)  鴨川わんこ散歩
     + 今日連絡する人 20人 (期限切れ 9) ------------------------++ C21 原田 悟 様 ----------------------+
     | ! 原田 悟        2026-10-31 (土) のNPS 6 に未~      -21日||はらだ さとる  常連                   |
@@ -374,15 +374,15 @@ fn the_screens_in_japanese() {
     |   岡本 杏        360ポイントが 2026-12-03 (木)~    12日後||ご都合のよい日時をお知らせいただけます|
     |                                                          ||と幸いです。                          |
     +----------------------------------------------------------++--------------------------------------+
-    + 数字 --------------------------------------------------------------------------------------------+
-    |今月 227,000円 (前月比 -8%)  リピート率 100%  新規 0  休眠 3  ポイント残 62,170                   |
-    |売上12か月 (千 JPY)  228 279 240 251 280 305 282 339 299 301 354 227  .-.:-+=#=+@.                |
+    + 集計 --------------------------------------------------------------------------------------------+
+    |今月 227,000円 (前月比 -8%)  リピート率 100%  新規 0  休眠 3  ポイント 62,170                     |
+    |売上12か月 (千円)  228 280 240 251 280 305 283 339 299 301 355 227  .-.:-+=#=+@.                  |
     +--------------------------------------------------------------------------------------------------+
-     c 連絡  b 購入  x 完了  s 延期  m 文面  u 戻す  / 絞り込み  a 顧客を追加  : 命令  ? ヘルプ  q 終了
-    "#);
-    insta::assert_snapshot!(drawn(&shop, "2", 100, 30), @r#"
+     c 連絡  b 購入  x 完了  s 延期  m 文面  u 戻す  / 絞り込み  a 追加  : コマンド  ? ヘルプ  q 終了
+    ");
+    insta::assert_snapshot!(drawn(&shop, "2", 100, 30), @r"
      crm  1 今日 [2 顧客] 3 ポイント  4 集計                            2026-11-21 (土)  鴨川わんこ散歩
-    + 顧客 40  並び: ヨミ ----------------------++ C27 青木 奈々 様 -----------------------------------+
+    + 顧客 40  並び: 読み ----------------------++ C27 青木 奈々 様 -----------------------------------+
     | あ 青木 奈々 様    C27    常連         5日||[概要] 履歴  購入  ポイント  メモ                    |
     |    阿部 真央 様    C20    常連         2日||読み           あおき なな                           |
     |    石井 大輔 様    C10    推奨者       3日||段階           常連                                  |
@@ -409,9 +409,9 @@ fn the_screens_in_japanese() {
     |    西村 節子 様    C6     常連         9日||  イント  P1659                                      |
     | は 長谷川 律子 様  C11    利用中       6日||2026-11-01 (日) 12:30  購入  散歩30分 1,800円 +90ポ  |
     +-------------------------------------------++-----------------------------------------------------+
-     c 連絡  b 購入  m 文面  u 戻す  / 絞り込み  a 顧客を追加  p ポイント  : 命令  ? ヘルプ  q 終了
-    "#);
-    insta::assert_snapshot!(drawn(&shop, "3", 100, 30), @r#"
+     c 連絡  b 購入  m 文面  u 戻す  / 絞り込み  a 追加  p ポイント  : コマンド  ? ヘルプ  q 終了
+    ");
+    insta::assert_snapshot!(drawn(&shop, "3", 100, 30), @r"
      crm  1 今日  2 顧客 [3 ポイント] 4 集計                            2026-11-21 (土)  鴨川わんこ散歩
     + ポイント 36人、期限の近い順 -------------------++ C1 森本家 -------------------------------------+
     |                         残高    失効 期限      ||18,300ポイント                                  |
@@ -440,12 +440,12 @@ fn the_screens_in_japanese() {
     +------------------------------------------------++------------------------------------------------+
      残高 62,170 (36人)   2026-12-21 までに失効 3,965
      今月: 付与 11,135、利用 4,300、失効 27,270
-     c 連絡  b 購入  m 文面  u 戻す  E 失効を記帳  a 顧客を追加  p ポイント  : 命令  ? ヘルプ  q 終了
-    "#);
+     c 連絡  b 購入  m 文面  u 戻す  E 失効を記帳  a 追加  p ポイント  : コマンド  ? ヘルプ  q 終了
+    ");
     insta::assert_snapshot!(drawn(&shop, "4", 100, 30), @r#"
      crm  1 今日  2 顧客  3 ポイント [4 集計]                           2026-11-21 (土)  鴨川わんこ散歩
-    + 売上 2025-12 - 2026-11 ------------++ 新規と再来 -----------------++ 今日の段階 -----------------+
-    |                          JPY 前月比||              新規       再来||見込み   #             4  10%|
+    + 売上 2025-12 - 2026-11 ------------++ 新規と再来 -----------------++ 段階の内訳 -----------------+
+    |                           円 前月比||              新規       再来||見込み   #             4  10%|
     |2025-12 #######       228,000    -8%||2025-12  #       2 ####    21||新規                   0   0%|
     |2026-01 #########     279,500   +23%||2026-01  #       3 #####   24||利用中   #             2   5%|
     |2026-02 ########      240,400   -14%||2026-02          0 #####   26||常連     ############ 27  68%|
@@ -469,42 +469,42 @@ fn the_screens_in_japanese() {
     |                                    ||                             ||渡辺 正        237,000円   5%|
     |                                    ||                             ||横山 拓海      198,000円   4%|
     +------------------------------------++-----------------------------++-----------------------------+
-     その月の購入額の合計。前月比は、今月なら同じ日までで比べます
+     その月の購入額の合計 (今月の前月比は同じ日まで)
      $ crm list customers --filter "bought:2026-11 archived:any"
-     u 戻す  a 顧客を追加  Enter 開く  [ 前の期間  ] 次の期間  : 命令  ? ヘルプ  q 終了
+     u 戻す  a 追加  Enter 開く  [ 前の期間  ] 次の期間  : コマンド  ? ヘルプ  q 終了
     "#);
 }
 
 #[test]
 fn form_palette_and_help_in_japanese() {
     let shop = Shop::japanese();
-    insta::assert_snapshot!(drawn(&shop, "c", 80, 24), @r#"
+    insta::assert_snapshot!(drawn(&shop, "c", 80, 24), @r"
      crm [1 今日] 2 顧客  3 ポイント  4 集計        2026-11-21 (土)  鴨川わんこ散歩
     + 今日連絡する人 20人 (期限切れ 9) ------------++ C21 原田 悟 様 --------------+
     | ! 原田 悟     2026-10-31 (土) のNP~     -21日||はらだ さとる  常連           |
     |   藤井 翔太   フォロー: お泊まりの~      今日||電話 075-000-0241             |
-    | + 連絡を記録 -- C21 原田 悟 様 --------------------------------------------+ |
-    | | 075-000-0241, customer21@example.jp                                      | |
-    | |   手段         - (電話) メール  来店・訪問  手紙  LINE  SMS  SNS         | |
-    | |   どちらから  (こちらから) 顧客から                                      | |
-    | |   日時        今。例: 昨日 15:00       = 2026-11-21 (土)                 |2|
-    | |   結果        (-) 解決  継続  不在                                       | |
-    | |   目的        (-) ご挨拶  案内  サポート                                 | |
-    | |   様子        (-) 良い  普通  悪い                                       | |
-    | |   次の連絡    例: +3d / 来週金曜                                         | |
-    | | > 内容        入力して Enter で保存                                      | |
-    | | Ctrl-S 保存  Tab 次の欄  Esc 戻る(下書き保持)  Ctrl-E エディタ           | |
-    | +--------------------------------------------------------------------------+ |
+    + 連絡を記録 -- C21 原田 悟 様 ------------------------------------------------+
+    | 075-000-0241, customer21@example.jp                                          |
+    |   手段         - (電話) メール  対面  手紙  LINE  SMS  SNS  その他           |
+    |   どちらから  (こちらから) 顧客から                                          |
+    |   日時        今。例: 昨日 15:00       = 2026-11-21 (土)                     |
+    |   結果        (-) 解決  継続  不在                                           |
+    |   目的        (-) ご挨拶  案内  サポート                                     |
+    |   様子        (-) 良い  普通  悪い                                           |
+    |   次の連絡    例: +3d / 来週金曜                                             |
+    | > 内容        入力して Enter で保存                                          |
+    | Ctrl-S 保存  Tab 次の欄  Esc 戻る(下書き保持)  Ctrl-E エディター             |
+    +------------------------------------------------------------------------------+
     |   中川 由紀   休眠: 58日購入なし（~    27日間||このたびは率直なご意見をお聞か|
     |   中野 宏     休眠: 224日購入なし~     26日間||せくださり、ありがとうございま|
     |   金子 葵     休眠: 210日購入なし      29日間||す。行き届かない点がございまし|
     |   森本家      450ポイントが 202~ +2     1日後||たこと、心よりお詫び申し上げま|
     +----------------------------------------------++------------------------------+
-     今月 227,000円 (前月比 -8%)  リピート率 100%  新規 0  休眠 3  ポイント残 62,17
-    "#);
-    insta::assert_snapshot!(drawn(&shop, ":", 80, 24), @r#"
+     今月 227,000円 (前月比 -8%)  リピート率 100%  新規 0  休眠 3  ポイント 62,170
+    ");
+    insta::assert_snapshot!(drawn(&shop, ":", 80, 24), @r"
      crm [1 今日] 2 顧客  3 ポイント  4 集計        2026-11-21 (土)  鴨川わんこ散歩
-    + 命令 ------------------------------------------------------------------------+
+    + コマンド --------------------------------------------------------------------+
     | : 操作の名前、キー、または list lapsed のようなコマンド                      |
     | 連絡        c            crm log contact C21 TEXT                            |
     | 購入        b            crm log purchase C21 PRODUCT                        |
@@ -514,9 +514,9 @@ fn form_palette_and_help_in_japanese() {
     | 文面        m            crm draft C21                                       |
     | 戻す        u Ctrl-Z     crm undo                                            |
     | 絞り込み    /            crm list customers --filter FILTER                  |
-    | 顧客を追加  a            crm add customer NAME                               |
+    | 追加        a            crm add customer NAME                               |
     | ポイント    p            crm award points C21 N                              |
-    | 約束        r            crm add reminder C21 DATE TEXT                      |
+    | フォロー    r            crm add reminder C21 DATE TEXT                      |
     | 評価        f            crm log feedback C21 SCORE                          |
     | 特典        o            crm add offer C21 TEXT                              |
     | 編集        e            crm edit customer C21                               |
@@ -525,13 +525,13 @@ fn form_palette_and_help_in_japanese() {
     |                                                                              |
     | Enter 実行  Tab コマンドを入力欄へ  Esc 戻る                                 |
     +------------------------------------------------------------------------------+
-    "#);
-    insta::assert_snapshot!(drawn(&shop, "?", 80, 24), @r#"
+    ");
+    insta::assert_snapshot!(drawn(&shop, "?", 80, 24), @r"
      crm [1 今日] 2 顧客  3 ポイント  4 集計        2026-11-21 (土)  鴨川わんこ散歩
     + ヘルプ: 今日 ----------------------------------------------------------------+
     | /                                                                            |
     | 顧客への操作                                                                 |
-    | c            連絡              電話、メール、訪問などの連絡を記録します。    |
+    | c            連絡              電話、メール、対面などの連絡を記録します。    |
     |                                crm log contact WHO TEXT  [contact]           |
     | b            購入              購入を記録し、ポイントを付けます。            |
     |                                crm log purchase WHO PRODUCT  [purchase]      |
@@ -544,10 +544,10 @@ fn form_palette_and_help_in_japanese() {
     | m            文面              文例から文面を作ります。コピー、編集、メール  |
     |                                の下書きができます。                          |
     |                                crm draft WHO  [message]                      |
-    | a            顧客を追加        顧客を追加します。                            |
+    | a            追加              顧客を追加します。                            |
     |                                crm add customer NAME  [add]                  |
     | p            ポイント          ポイントを付与、または利用します。            |
     | Up Down PgUp PgDn 移動  a-z 検索  Esc 戻る                                   |
     +------------------------------------------------------------------------------+
-    "#);
+    ");
 }

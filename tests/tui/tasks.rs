@@ -20,9 +20,9 @@ fn what_is_done_leaves_the_list_and_comes_back_when_undone() {
     let shop = Shop::demo();
     let Some(mut dashboard) = Dashboard::open(&shop) else { return };
     dashboard.sees("C21 Samuel Adeyemi").press("j").sees("C3 Tom Bairstow");
-    dashboard.press("x").sees("Done: Tom Bairstow").sees_no("Call back about");
+    dashboard.press("x").sees("Done: C3 Tom Bairstow").sees_no("Call back about");
     assert_eq!(shop.json(&["list", "reminders", "C3"]).as_array().map(Vec::len), Some(0));
-    dashboard.press("u").sees("Taken back: done Tom Bairstow").sees("Promised: Call back");
+    dashboard.press("u").sees("Taken back: C3 Tom Bairstow / done").sees("Promised: Call back");
     dashboard.press("q").leaves();
     assert_eq!(shop.json(&["list", "reminders", "C3"])[0]["due"], "2026-11-21");
 }
@@ -31,9 +31,13 @@ fn what_is_done_leaves_the_list_and_comes_back_when_undone() {
 fn an_item_is_put_off_to_a_day() {
     let shop = Shop::demo();
     let Some(mut dashboard) = Dashboard::open(&shop) else { return };
-    dashboard.sees("C21 Samuel Adeyemi").press("j s").sees("Put off -- C3 Tom Bairstow");
+    dashboard.sees("C21 Samuel Adeyemi").press("j s").sees("Snooze -- C3 Tom Bairstow");
     dashboard.type_text("2026-12-01").sees("= 2026-12-01 Tue").press("enter");
-    dashboard.sees("Snoozed until 2026-12-01").sees_no("Call back about").press("q").leaves();
+    dashboard
+        .sees("Snoozed: C3 Tom Bairstow / until 2026-12-01")
+        .sees_no("Call back about")
+        .press("q")
+        .leaves();
     assert!(!shop.json(&["today"]).to_string().contains("Tom Bairstow"));
     assert_eq!(shop.newest_change(), "snooze Tom Bairstow");
 }
@@ -83,9 +87,9 @@ fn points_are_given_and_spent() {
     let shop = Shop::demo();
     let Some(mut dashboard) = Dashboard::open(&shop) else { return };
     dashboard.sees("C21 Samuel Adeyemi").press("p").sees("Points -- C21").sees("900 points");
-    dashboard.type_text("100").press("ctrl-s").sees("100 points given").sees("balance 1,000");
+    dashboard.type_text("100").press("ctrl-s").sees("/ +100").sees("balance 1,000");
     dashboard.press("p").sees("1,000 points").press("shift-tab shift-tab right tab tab");
-    dashboard.type_text("250").press("ctrl-s").sees("250 points spent").sees("balance 750");
+    dashboard.type_text("250").press("ctrl-s").sees("/ -250").sees("balance 750");
     dashboard.press("q").leaves();
     assert_eq!(shop.json(&["list", "points", "C21"])["balance"], 750);
 }
@@ -109,7 +113,7 @@ fn three_that_are_marked_get_one_contact_and_one_undo_takes_it_back() {
     dashboard.press("c").sees("3 customers").type_text("Told of the holidays");
     dashboard.press("ctrl-s").sees("Logged: C3 Tom Bairstow and 2 more");
     assert!(["C21", "C3", "C35"].iter().all(|who| newest(who) == "Told of the holidays"));
-    dashboard.press("u").sees("Taken back: log contact").press("q").leaves();
+    dashboard.press("u").sees("/ contact logged").press("q").leaves();
     assert!(["C21", "C3", "C35"].iter().all(|who| newest(who) != "Told of the holidays"));
 }
 
@@ -118,7 +122,7 @@ fn a_message_is_copied_and_logged_as_sent() {
     let shop = Shop::demo();
     let Some(mut dashboard) = Dashboard::open(&shop) else { return };
     dashboard.sees("C21 Samuel Adeyemi").press("m").sees("Message: C21").sees("Dear Samuel,");
-    dashboard.press("y").sees("Copied: the message").press("c").sees("Logged: Samuel Adeyemi");
+    dashboard.press("y").sees("Copied: the message").press("c").sees("Logged: C21 Samuel Adeyemi");
     dashboard.press("q").leaves();
     assert_eq!(shop.newest_change(), "log contact Samuel Adeyemi");
 }

@@ -94,6 +94,6 @@ config-cron-timer = and this as ~/.config/systemd/user/crm-today.timer
 config-cron-enable =
     then: systemctl --user daemon-reload && systemctl --user enable --now crm-today.timer
     To read what it printed: journalctl --user -u crm-today -o cat
-config-dashboard-mouse = Whether the dashboard listens to the mouse
-config-dashboard-borders = Borders: auto, ascii (one width on every terminal), light (lines)
-config-dashboard-keys = Keys of your own, such as done X, snooze F2; ? in the dashboard shows the names in brackets
+config-dashboard-mouse = Whether the dashboard listens to the mouse: true or false.
+config-dashboard-borders = Borders: auto, ascii (one width on every terminal) or light (lines).
+config-dashboard-keys = Keys of your own, such as done X, snooze F2; ? in the dashboard shows the names in brackets. Empty: none.

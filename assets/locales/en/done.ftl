@@ -32,7 +32,6 @@ done-feedback = Logged { $code }: { $kind } { $score }, { $name }, { $day }.
 done-referral = { $who } brought { $new }.
 done-edited = Changed { $code }: { $name }.
 done-removed = Removed { $names }.
-# What was done, in one line.
 # What was done, in one line; several facts stand between slashes.
 # Customers
 done-customer-added = Added: { $told }
@@ -45,7 +44,7 @@ done-tagged = Tagged { $tags }: { $who }
 done-untagged = Tag { $tags } taken off: { $who }
 done-item = Done: { $name }, { $rule } ({ $code }).
 done-item-skip = Skipped: { $name }, { $rule } ({ $code }).
-done-item-snooze = Put off until { $day }: { $name }, { $rule } ({ $code }).
+done-item-snooze = Snoozed until { $day }: { $name }, { $rule } ({ $code }).
 done-item-contact = {" "}Logged as { $contact }: { $channel }.
 done-contact-cleared = {" "}Cleared: { $rules }.
 done-item-what = { $rule }: { $what }

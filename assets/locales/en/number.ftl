@@ -1,5 +1,5 @@
 # The numbers of the dashboard: the screen of figures, what each means, and the strip below the morning.
-number-title-revenue = Revenue { $first } to { $last }
+number-title-revenue = Revenue { $first } - { $last }
 number-title-buyers = New and returning
 number-title-stages = Stages today
 number-title-year = These 12 months
@@ -14,12 +14,12 @@ number-label-purchases = Purchases
 number-label-customers = Customers
 number-label-average = Average purchase
 number-label-repeat = Bought again
-number-label-repeat-ever = Bought again, ever
+number-label-repeat-ever = Again, all time
 number-label-lapsed = All lapsed
-number-define-revenue = Sum of the month's purchases. Change: against the month before, to the same day
+number-define-revenue = The month's purchases; change against the month before, up to the same day
 number-define-new = Customers whose first purchase ever lies in the month
 number-define-returning = Customers who bought in the month and had bought before it
-number-define-year-revenue = Sum of the 12 months' purchases. Change: against the 12 before, same day
+number-define-year-revenue = The 12 months' purchases; change against the 12 before, up to the same day
 number-define-year-purchases = Purchases of the 12 months, without voided ones
 number-define-year-customers = Customers with a purchase in the 12 months
 number-define-average = Average order value (AOV) = revenue / purchases of the 12 months
@@ -38,18 +38,21 @@ number-define-advocate = Customers who brought { $count ->
 number-define-at-risk = Silent for over { $factor } times their own gap between purchases, not lapsed yet
 number-define-lapsed = Silent for over { $factor } times their own gap; over { $days } days without one
 number-define-won-back = Customers who bought again after having lapsed, in the last { $days } days
-number-strip-title = Numbers
-number-strip = This month { $revenue } ({ $change })  Bought again { $repeat }  New { $new }  Lapsed { $lapsed }  Points { $points }
-number-strip-months = 12 months{ $unit ->
-        [thousand] {" "}(thousand { $code })
-        [million] {" "}(million { $code })
-       *[one] {" "}({ $code })
+number-strip-revenue = This month { $revenue } ({ $change })
+number-strip-repeat = Bought again { $repeat }
+number-strip-new = New { $new }
+number-strip-lapsed = Lapsed { $lapsed }
+number-strip-points = Points { $points }
+number-strip-months = 12 months{ $size ->
+        [thousand] {" "}(thousand { $unit })
+        [million] {" "}(million { $unit })
+       *[one] {" "}({ $unit })
     }  { $figures }  { $spark }
 number-expired = { $count ->
-        [0] No points
-        [one] { $points } points of 1 customer
-       *[other] { $points } points of { $count } customers
-    } had ended before { $day }
+        [0] No points had ended before { $day }.
+        [one] Expired: 1 customer / { $points } points / ended before { $day }
+       *[other] Expired: { $count } customers / { $points } points / ended before { $day }
+    }
 number-points-title = Points: { $count ->
         [one] 1 customer
        *[other] { $count } customers

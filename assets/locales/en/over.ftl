@@ -1,4 +1,6 @@
 # What lies over the screens of the dashboard: palette, help, history, messages, questions.
+over-title-history = History
+over-title-palette = Commands
 over-group-act = Acting on customers
 over-group-move = Moving about
 over-group-find = Finding and choosing

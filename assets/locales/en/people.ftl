@@ -1,6 +1,6 @@
 # The screen of customers: the list and the sheets beside it.
 people-title = Customers { $count }  by { $order }
-people-order-reading = reading
+people-order-reading = name
 people-order-last-purchase = last purchase
 people-order-spend = spend
 people-order-points = points

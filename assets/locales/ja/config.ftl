@@ -39,9 +39,9 @@ config-points-value = 1ポイントの利用時の価値（通貨の金額）
 config-points-expires_months = ポイントの有効期間（月数。0: 無期限）
 config-calendar-closed = 定休日の曜日（日、火 水 など）。この日に当たる予定は翌営業日にずらします（空欄: なし）
 config-calendar-holidays = 祝日や休業日を1列目に並べた CSV ファイルの絶対パス（内閣府の syukujitsu.csv など。空欄: なし）
-config-today-touches = 最近この回数以上連絡した顧客は、約束や問題がない限り今日の一覧に載せません（0: 制限なし）
+config-today-touches = 最近この回数以上連絡した顧客は、フォローや問題がない限り今日の一覧に載せません（0: 制限なし）
 config-today-touch_days = 上の「最近」の日数（今日を含む）
-config-promise-on = 約束を今日の一覧に載せるか（true または false）
+config-promise-on = フォローを今日の一覧に載せるか（true または false）
 config-birthday-on = 誕生日を今日の一覧に載せるか（true または false）
 config-birthday-lead_days = 誕生日を何日前から載せるか（カードが間に合うように）
 config-birthday-late_days = 誕生日を何日後まで載せるか
@@ -94,6 +94,6 @@ config-cron-timer = 次の内容を ~/.config/systemd/user/crm-today.timer に�
 config-cron-enable =
     実行します: systemctl --user daemon-reload && systemctl --user enable --now crm-today.timer
     表示された内容を見るには: journalctl --user -u crm-today -o cat
-config-dashboard-mouse = ダッシュボードでマウスを使うか
-config-dashboard-borders = 枠線: auto、ascii（どの端末でも同じ幅）、light（罫線）
-config-dashboard-keys = 自分用のキー。done X, snooze F2 のように。名前はダッシュボードのヘルプ (?) の [ ] の中にあります
+config-dashboard-mouse = ダッシュボードでマウスを使うか（true または false）
+config-dashboard-borders = 枠線（auto、どの端末でも同じ幅の ascii、罫線の light）
+config-dashboard-keys = 自分用のキー（done X, snooze F2 など。名前はダッシュボードのヘルプ (?) の [ ] の中。空欄: なし）

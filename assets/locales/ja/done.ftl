@@ -31,7 +31,6 @@ done-feedback = { $code } を記録しました: { $kind } { $score }、{ $name 
 done-referral = 紹介を記録しました: { $who } から { $new }。
 done-edited = { $code } を変更しました: { $name }。
 done-removed = { $names } を削除しました。
-# What was done, in one line.
 # 行った操作を 1 行で。複数の内容は / で区切る
 # 顧客
 done-customer-added = 登録しました: { $told }

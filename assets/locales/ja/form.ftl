@@ -4,7 +4,7 @@
 form-title-contact = 連絡を記録
 form-title-purchase = 購入を記録
 form-title-points = ポイント
-form-title-reminder = 約束を登録
+form-title-reminder = フォローを登録
 form-title-feedback = 評価を記録
 form-title-offer = 特典を発行
 form-title-snooze = 延期
@@ -47,7 +47,7 @@ form-every = 繰り返し
     .example = 例: 毎月 / 2週間
 form-due = 期日
     .example = 例: +3d / 来週金曜
-form-promise = 約束
+form-promise = 内容
     .example = 例: 日程の件で折り返す
 form-feedback-kind = 設問
 form-score = 点数
@@ -75,7 +75,7 @@ form-birthday = 誕生日
 form-since = 取引開始
     .example = 例: 2023-11-24
 form-prefers = 希望の手段
-form-relation = 関係
+form-relation = 間柄
 form-cadence = 連絡間隔(日)
     .example = 例: 30
 form-tags = タグ
@@ -86,7 +86,7 @@ form-referred-by = 紹介者
     .example = 名前か C12
 form-postal = 郵便番号
 form-address = 住所
-form-facts = 項目
+form-facts = その他の項目
     .example = 例: 犬=ハチ, 犬種=柴
 form-key = 外部の番号
 
@@ -106,7 +106,7 @@ form-quote-new = 新しい商品: { $names }
 form-key-save = 保存
 form-key-next = 次の欄
 form-key-leave = 戻る(下書き保持)
-form-key-edit = エディタ
+form-key-edit = エディター
 form-key-discard = 破棄
 form-key-restore = 元に戻す
 form-key-reload = 今の値を使う
@@ -145,13 +145,13 @@ form-said-purchase = 記録しました: { $who } / { $total }{ $earned ->
        *[other] {" "}/ 新しい商品: { $products }
     }
 form-said-feedback = 記録しました: { $who } / { $kind } { $score }
-form-said-reminder = 約束しました: { $who } / { $day }{ $what ->
+form-said-reminder = 登録しました: { $who } / { $day }{ $what ->
         [none] {""}
        *[other] {" "}/ { $what }
     }
 form-said-offer = 発行しました: { $who } / { $what }{ $last ->
         [none] {""}
-       *[other] {" "}/ { $last }まで
+       *[other] {" "}/ { $last } まで
     }
 form-said-award = 付与しました: { $who } / +{ $points }ポイント{ $balance ->
         [none] {""}

@@ -141,9 +141,9 @@ help-log-contact = 顧客との連絡を記録します
     .long = 以前の連絡で登録したフォローと crm today の項目のうち、その日までに期日が来ていたものは、済みになります（不在だったときを除く）。
     .who = { help-shared.who }
     .text = 話した内容
-    .next = 次の連絡を約束する日。フォローとして登録します
+    .next = 次の連絡の日。フォローとして登録します
     .answers = この連絡で済む crm today の項目またはルール。省くとその日までに期日が来たすべて
-    .via = 手段。call（電話）、mail（メール）、visit（訪問）、letter（手紙）、line、sms、sns、other
+    .via = 手段。call（電話）、mail（メール）、visit（対面）、letter（手紙）、line、sms、sns、other
     .at = 日時（過去の日。時刻も可）。省くと今
     .inbound = 顧客からの連絡
     .outbound = こちらからの連絡
@@ -389,7 +389,7 @@ help-tui = ダッシュボードを開きます
         crm tui
         crm tui --no-mouse
 help-today = 今日だれに、なぜ、何を連絡するかを表示します
-    .long = 約束、誕生日、お礼、長いご無沙汰、まもなく失効するポイントなど、顧客にすることを一つの一覧にまとめ、大事なものから並べます。理由がいくつあっても、顧客は1行です。理由ごとに、済みにするコマンドを添えます。済みにしたものは同じ理由では戻りません。
+    .long = フォロー、誕生日、お礼、長いご無沙汰、まもなく失効するポイントなど、顧客にすることを一つの一覧にまとめ、大事なものから並べます。理由がいくつあっても、顧客は1行です。理由ごとに、済みにするコマンドを添えます。済みにしたものは同じ理由では戻りません。
     .days = これから N 日以内のものも含めます。366 日まで
     .only = このルールのものだけ
     .explain = 並び順の理由と、控えている顧客も表示します
@@ -401,9 +401,9 @@ help-today = 今日だれに、なぜ、何を連絡するかを表示します
         crm today --filter tag:vip --limit 10
         0 7 * * * crm today --cron
 help-done = crm today の項目を済みにします
-    .long = 約束（R5）は果たしたことになり、繰り返すものは次回が登録されます。それ以外は連絡も記録します。手段は一覧で勧められたもの、または --via で指定したものです。
+    .long = フォロー（R5）は済みになり、繰り返すものは次回が登録されます。それ以外は連絡も記録します。手段は一覧で勧められたもの、または --via で指定したものです。
     .items = crm today のコード。顧客を指定すると、その日のすべて。- は標準入力から読みます
-    .via = 手段。call（電話）、mail（メール）、visit（訪問）、letter（手紙）、line、sms、sns、other
+    .via = 手段。call（電話）、mail（メール）、visit（対面）、letter（手紙）、line、sms、sns、other
     .note = 話した内容
     .no-contact = 連絡を記録しません
     .examples =
@@ -662,7 +662,7 @@ help-edit-template = 自分の文例をエディターで開きます
     .long =
         付属の文例の写しから始まり、以後は付属のものより優先されます。新しい名前の文例は crm draft --template 名前 で使います。エディターを閉じると内容を確かめ、誤りがあっても残すので、同じコマンドで続きから直せます。
 
-        1行目に「件名: 」と書くと、メールの件名になります。{"{{ name }}"} は顧客の名前に置き換わり、{"{% if product %}"} と {"{% endif %}"} の間は商品がなければ省かれます。項目: salutation（宛名の行）、name（敬称付きの名前）、plain_name（名前）、organisation（組織）、business（屋号）、today（今日）、due（期日）、days（期日までの日数）、years（年数）、points（ポイント）、expires（期限）、product（商品）、what（約束や特典の内容）、last_purchase（最終購入日）、last_contact（最終連絡日）、rhythm_days（来店間隔）、spend（累計購入額）、purchases（購入回数）、facts（facts.犬 のように使う）、tags（タグ）、kind（種類）、step（段階）、channel（手段）
+        1行目に「件名: 」と書くと、メールの件名になります。{"{{ name }}"} は顧客の名前に置き換わり、{"{% if product %}"} と {"{% endif %}"} の間は商品がなければ省かれます。項目: salutation（宛名の行）、name（敬称付きの名前）、plain_name（名前）、organisation（組織）、business（屋号）、today（今日）、due（期日）、days（期日までの日数）、years（年数）、points（ポイント）、expires（期限）、product（商品）、what（フォローや特典の内容）、last_purchase（最終購入日）、last_contact（最終連絡日）、rhythm_days（来店間隔）、spend（累計購入額）、purchases（購入回数）、facts（facts.犬 のように使う）、tags（タグ）、kind（種類）、step（段階）、channel（手段）
     .name = 付属の文例の名前、または新しい名前
     .examples =
         crm edit template birthday

@@ -20,7 +20,7 @@ list-stages-until = 流入と流出は { $last } までです。
 
 list-reason-rhythm = { $silent }日購入なし（ふだん{ $rhythm }日ごと）
 list-reason-silent = { $silent }日購入なし
-list-reason-promise = 約束
+list-reason-promise = フォロー
 list-reason-cadence = 前回の連絡 { $last }
 list-reason-never = まだ連絡なし
 

@@ -1,7 +1,7 @@
 # ダッシュボードの数字: 集計の画面、それぞれの意味、今日の画面の下の欄。
 number-title-revenue = 売上 { $first } - { $last }
 number-title-buyers = 新規と再来
-number-title-stages = 今日の段階
+number-title-stages = 段階の内訳
 number-title-year = この12か月
 number-title-lapsed = 休眠 (購入額順)
 number-title-best = 上位の顧客
@@ -16,16 +16,16 @@ number-label-average = 平均単価
 number-label-repeat = リピート率
 number-label-repeat-ever = 全期間リピート率
 number-label-lapsed = 休眠の合計
-number-define-revenue = その月の購入額の合計。前月比は、今月なら同じ日までで比べます
+number-define-revenue = その月の購入額の合計 (今月の前月比は同じ日まで)
 number-define-new = 初めての購入がその月にある顧客
 number-define-returning = その月に購入し、それより前にも購入がある顧客
-number-define-year-revenue = 12か月の購入額の合計。増減は、その前の12か月と同じ日までで比べます
+number-define-year-revenue = 12か月の購入額の合計 (増減は前の12か月の同じ日までと比較)
 number-define-year-purchases = 12か月の購入の件数 (取消を除く)
 number-define-year-customers = 12か月に購入した顧客の数
 number-define-average = 平均単価 (AOV) = 12か月の売上 / 購入件数
 number-define-repeat = リピート購入率 = 12か月に2回以上購入した顧客 / 1回以上購入した顧客
 number-define-repeat-ever = リピート購入率 = これまでに2回以上購入した顧客 / 1回以上購入した顧客
-number-define-lapsed-customer = 休眠中のこの顧客の、これまでの購入額。多い人から声をかけます
+number-define-lapsed-customer = 休眠中のこの顧客の購入額 (多い人から声をかける)
 number-define-best = この顧客のこれまでの購入額と、全売上に占める割合
 number-define-prospect = まだ購入のない顧客
 number-define-onboarding = 初めての購入から { $days }日以内の顧客
@@ -35,16 +35,19 @@ number-define-advocate = ほかの顧客を { $count }人以上紹介した顧�
 number-define-at-risk = いつもの間隔の { $factor }倍を超えて購入がない顧客 (休眠はまだ)
 number-define-lapsed = いつもの間隔の { $factor }倍 (間隔がなければ { $days }日) を超えて購入がない顧客
 number-define-won-back = 休眠のあと、この { $days }日に再び購入した顧客
-number-strip-title = 数字
-number-strip = 今月 { $revenue } (前月比 { $change })  リピート率 { $repeat }  新規 { $new }  休眠 { $lapsed }  ポイント残 { $points }
-number-strip-months = 売上12か月{ $unit ->
-        [thousand] {" "}(千 { $code })
-        [million] {" "}(百万 { $code })
-       *[one] {" "}({ $code })
+number-strip-revenue = 今月 { $revenue } (前月比 { $change })
+number-strip-repeat = リピート率 { $repeat }
+number-strip-new = 新規 { $new }
+number-strip-lapsed = 休眠 { $lapsed }
+number-strip-points = ポイント { $points }
+number-strip-months = 売上12か月{ $size ->
+        [thousand] {" "}(千{ $unit })
+        [million] {" "}(百万{ $unit })
+       *[one] {" "}({ $unit })
     }  { $figures }  { $spark }
-number-expired = { $day } より前に終わった{ $count ->
-        [0] ポイントはありません
-       *[other] { $count }人の { $points }ポイントを失効にしました
+number-expired = { $count ->
+        [0] { $day } より前に期限の切れたポイントはありません。
+       *[other] 失効しました: { $count }人 / { $points }ポイント / 期限が { $day } より前
     }
 number-points-title = ポイント { $count }人、{ $order }
 number-points-soonest = 期限の近い順

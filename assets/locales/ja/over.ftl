@@ -1,8 +1,10 @@
-# ダッシュボードの画面に重なるもの: 命令の一覧、ヘルプ、履歴、文面、確認。
+# ダッシュボードの画面に重なるもの: コマンド、ヘルプ、履歴、文面、確認。
+over-title-history = 操作の履歴
+over-title-palette = コマンド
 over-group-act = 顧客への操作
 over-group-move = 移動
 over-group-find = 探す・選ぶ
-over-group-book = 記録全体
+over-group-book = 台帳
 over-key-do = 実行
 over-key-take-over = コマンドを入力欄へ
 over-key-earlier = 前のコマンド
@@ -29,10 +31,10 @@ over-page-empty = (出力はありません)
 over-page-cut = (続きがあります。すべて見るにはシェルで実行してください)
 over-copied-page = コピーしました: このページ
 over-help-title = ヘルプ: { $screen }
-over-help-none = 見つかりません。すべての操作は命令の一覧にあります。
+over-help-none = 見つかりません。すべての操作はコマンドの画面で探せます。
 over-note-screens = 画面: { $screens }
 over-note-marks = 操作は、印があれば印の付いた全員、なければ選んだ行が対象です。Esc で閉じた入力欄は、次に開くと続きから入力できます。
-over-note-lines = コマンド: 命令の一覧には、シェルのコマンドをそのまま入力できます (先頭の crm は省略可)。WHO は選んだ顧客、ITEM はその人の用件を表します。印が複数あれば一人ずつ実行します。上矢印で前のコマンドが戻ります。
+over-note-lines = コマンド: コマンドの画面には、シェルのコマンドをそのまま入力できます (先頭の crm は省略可)。WHO は選んだ顧客、ITEM はその人の用件を表します。印が複数あれば一人ずつ実行します。上矢印で前のコマンドが戻ります。
 over-note-mouse = マウス: クリックで選択、もう一度で開く・実行。外側のクリックで閉じ、ホイールで移動します。下のキーもクリックできます。crm tui --no-mouse でマウスを端末に任せます。
 over-note-keys = 自分用のキー: crm config set dashboard.keys "done X, snooze F2"。名前は、上の [ ] の中の語です。自分用のキーを決めた操作では、元のキーは使えなくなります。
 over-undo-with = {"   "}({ $key } で取り消し)

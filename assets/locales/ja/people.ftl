@@ -1,6 +1,6 @@
 # 顧客の画面: 一覧と、その横の各タブ。
 people-title = 顧客 { $count }  並び: { $order }
-people-order-reading = ヨミ
+people-order-reading = 読み
 people-order-last-purchase = 最終購入
 people-order-spend = 購入額
 people-order-points = ポイント

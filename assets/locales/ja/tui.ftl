@@ -1,14 +1,14 @@
 # ダッシュボード: どの画面にもあるものと、今日の画面。
-tui-too-small = ダッシュボードには { $columns } 桁、{ $lines } 行が必要です。窓を広げるか、コマンドを使ってください: crm today
+tui-too-small = ダッシュボードには、横{ $columns }文字、縦{ $lines }行の広さが必要です。ウィンドウを広げるか、コマンドを使ってください: crm today
 tui-loading = 読み込み中...
 tui-today-title = 今日連絡する人 { $count }人
 tui-today-late = {" "}(期限切れ { $count })
-tui-today-held = {" "}(そっとしておく { $count })
+tui-today-held = {" "}(連絡を控える { $count })
 tui-today-none = 今日連絡する人はいません。
 tui-empty = この台帳にはまだ顧客がいません。
 tui-empty-add = 顧客を追加する
-tui-empty-import = 取込: import customers FILE
-tui-empty-demo = 終了する。見本は crm demo で
+tui-empty-import = 取り込む: import customers FILE.csv
+tui-empty-demo = 終了する。見本を見るには: crm demo
 tui-marked = {" "}(印 { $count })
 tui-what-to-say = 伝えること
 tui-done = 完了しました: { $who }

@@ -2,6 +2,7 @@
 
 mod due;
 mod guard;
+mod history;
 mod ledger;
 mod migration;
 mod noun;

@@ -10,6 +10,7 @@ use ratatui::buffer::Buffer;
 use crate::domain::id::CustomerId;
 use crate::domain::money::Currency;
 use crate::domain::policy::Policy;
+use crate::error::Error;
 use crate::i18n::{Lang, Texts};
 use crate::ops::{Crm, CustomerChange, Now, ReminderChange, Shelf};
 use crate::tui::Look;
@@ -130,7 +131,7 @@ impl Board {
 
     fn said(&self) -> String {
         match &self.model.notice {
-            Some(Notice::Done(said)) => said.clone(),
+            Some(Notice::Done(said) | Notice::Waiting(said)) => said.clone(),
             Some(Notice::Written(said, back)) => format!("{said}{back}"),
             Some(Notice::Refused(error)) => error.key().to_owned(),
             None => String::new(),
@@ -240,7 +241,7 @@ fn keys_of_ones_own_are_those_that_palette_and_help_name() {
     assert_eq!(of(Action::Snooze).map(|(_, topic)| topic.keys.as_str()), Some("F2"));
     assert!(of(Action::Skip).is_none(), "X is done now, and skip has no key left");
     board.press(&["X"]);
-    assert!(board.said().starts_with("Done: Ada"), "{}", board.said());
+    assert!(board.said().starts_with("Done: C1 Ada"), "{}", board.said());
 }
 
 #[test]
@@ -329,7 +330,7 @@ fn few_are_removed_at_once_and_many_after_a_yes() {
     board.press(&["D"]);
     assert_eq!(board.customers(), 3);
     assert!(
-        board.said().contains("Removed: Ada") && board.said().contains("(u "),
+        board.said().contains("Removed: C1 Ada") && board.said().contains("(u "),
         "{}",
         board.said()
     );
@@ -352,7 +353,7 @@ fn what_many_were_promised_is_done_without_a_question() {
     board.press(&["space", "space", "space", "x"]);
     assert_eq!(board.top(), "screen");
     assert_eq!(board.model.screens.today.due(), 1);
-    assert!(board.said().starts_with("Done: Ada and 2 more"), "{}", board.said());
+    assert!(board.said().starts_with("Done: C1 Ada and 2 more"), "{}", board.said());
     board.press(&["u"]);
     assert_eq!(board.model.screens.today.due(), 4);
 }
@@ -406,7 +407,7 @@ fn a_message_keeps_what_was_edited_until_it_is_logged() {
     assert!(matches!(board.left.pop(), Some(Effect::Copy(text)) if text == "My own words"));
     board.press(&["c"]);
     assert_eq!((board.top(), board.model.screens.today.due()), ("screen", 0));
-    assert!(board.said().starts_with("Logged: Ada"), "{}", board.said());
+    assert!(board.said().starts_with("Logged: C1 Ada"), "{}", board.said());
     assert!(board.model.edits.is_empty());
     let card = board.clerk.crm.card(CustomerId(1), None).unwrap();
     assert!(format!("{:?}", card.timeline).contains("The brush"), "{:?}", card.timeline);
@@ -584,6 +585,27 @@ fn why_a_change_was_refused_is_told_over_a_form_that_asked_for_another() {
     board.press(&["a"]);
     board.perform(archiving);
     assert_eq!((board.top(), board.said().as_str()), ("form", "error-customer-unknown"));
+}
+
+#[test]
+fn that_a_change_takes_its_time_is_said_until_it_has_been_made() {
+    let waiting = || Some(Notice::Waiting("...".to_owned()));
+    let mut board = Board::of(&["Ada"]);
+    board.press(&["a"]);
+    board.type_in("Ada");
+    let saving = board.begin(&["ctrl-s"]);
+    board.model.notice = waiting();
+    board.perform(saving);
+    assert_eq!((board.top(), board.said().as_str()), ("form", ""), "the form says why");
+    let mut board = Board::of(&["Ada"]);
+    board.press(&[":"]);
+    board.type_in("list");
+    board.press(&["enter"]);
+    board.model.notice = waiting();
+    board.hear(Message::Answer(Err(Error::not_found("error-customer-unknown"))));
+    assert_eq!(board.said(), "...", "it is under way still");
+    board.hear(Message::Said(Said { line: "list".into(), ..Said::default() }, None));
+    assert_eq!((board.top(), board.said().as_str()), ("page", ""));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use chrono::TimeDelta;
 
 use super::*;
-use crate::domain::sentence::Sentence;
+use crate::domain::money::Currency;
 use crate::ops::CustomerChange;
 use crate::tui::write::Write;
 
@@ -168,10 +168,8 @@ fn a_dry_run_changes_nothing_and_keeps_nobody_waiting() {
     let mut worker = Worker::first(crm.unwrap(), room.office(true));
     let wrote = worker.perform(Task::Write(Box::new(Write::Undo(Some(OperationId(9))))));
     let Message::Wrote(Ok(wrote)) = wrote else { panic!("{wrote:?}") };
-    assert_eq!(
-        wrote.said,
-        Sentence::new("tui-undone").with("what", "add customer").with("who", "Ada")
-    );
+    let said = Texts::new(Lang::En).say(&wrote.said, Currency::parse("GBP").unwrap());
+    assert_eq!(said, "Taken back: C1 Ada / customer added");
     assert_eq!(wrote.newest, Some(OperationId(1)));
     let mut other = room.crm_at(&room.book());
     assert_eq!(other.read().count_customers().unwrap(), 1);

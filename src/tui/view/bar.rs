@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::canvas::{Canvas, cells};
 use super::look::Meaning;
-use crate::i18n::{clean, cut, day};
+use crate::i18n::{clean, cut, day, shorten, wrap};
 use crate::tui::action::{Action, Row, Scope, TABLE};
 use crate::tui::model::{Notice, Spot};
 use crate::tui::screens::ScreenName;
@@ -13,6 +13,9 @@ use crate::tui::state::screen::Target;
 
 /// Actions that end the key line, whatever its width.
 const ALWAYS: [Action; 3] = [Action::Palette, Action::Help, Action::Quit];
+
+/// The most lines of what was said last.
+const SAID: usize = 4;
 
 /// The screens with their number keys, the day, the business.
 pub(super) fn head(canvas: &mut Canvas, area: Rect) {
@@ -95,24 +98,83 @@ fn key(canvas: &mut Canvas, (x, y): (u16, u16), row: &Row) -> u16 {
     x + width + 2
 }
 
-/// What was said last.
-pub(super) fn notice(canvas: &mut Canvas, area: Rect) {
-    let mut end = "";
-    let (text, meaning) = match &canvas.model.notice {
-        None => return,
-        Some(Notice::Done(said)) => (said.clone(), Meaning::Good),
-        Some(Notice::Written(said, back)) => {
-            end = back;
-            (said.clone(), Meaning::Good)
-        }
+/// The lines of what was said last, for lines of `width` cells: a change with the key that takes it back in one line,
+/// anything else whole, as long as it is not a page.
+pub(super) fn said(canvas: &Canvas, width: u16) -> Vec<Line<'static>> {
+    let texts = canvas.texts();
+    let (text, end, meaning) = match &canvas.model.notice {
+        None => return Vec::new(),
+        Some(Notice::Done(said)) => (said.clone(), "", Meaning::Good),
+        Some(Notice::Waiting(said)) => (said.clone(), "", Meaning::Good),
+        Some(Notice::Written(said, back)) => (said.clone(), back.as_str(), Meaning::Good),
         Some(Notice::Refused(error)) => {
-            let hint = canvas.texts().hint(error).map(|hint| format!("  {hint}"));
-            (canvas.texts().error(error) + &hint.unwrap_or_default(), Meaning::Late)
+            let hint = texts.hint(error).map(|hint| format!("  {hint}"));
+            (texts.error(error) + &hint.unwrap_or_default(), "", Meaning::Late)
         }
     };
-    // How it is taken back is seen, however much there is to say.
-    let room = usize::from(area.width.saturating_sub(2 + cells(end)));
-    let text = cut(&clean(&text), room) + end;
-    let span = canvas.span(&text, meaning);
-    canvas.line(Rect { x: area.x + 1, ..area }, 0, Line::from(span));
+    let (text, room) = (clean(&text), usize::from(width.saturating_sub(2)));
+    let mut lines = match end {
+        "" => wrap(&text, room),
+        // How it is taken back is seen, however much there is to say.
+        end => vec![shorten(&text, room.saturating_sub(usize::from(cells(end)))) + end],
+    };
+    if let Some(rest) = lines.get(SAID..).map(<[String]>::concat).filter(|rest| !rest.is_empty()) {
+        lines.truncate(SAID);
+        let last = lines.pop().unwrap_or_default() + " " + &rest;
+        lines.push(shorten(&last, room));
+    }
+    lines.into_iter().map(|line| Line::from(canvas.span(&line, meaning))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+
+    use crate::error::Error;
+    use crate::tui::keymap::Keymap;
+    use crate::tui::model::{Model, Notice};
+    use crate::tui::over::tests::desk;
+    use crate::tui::{Borders, Look, view};
+
+    /// The lines below the screen, without the blanks at their ends.
+    fn foot(notice: Notice) -> Vec<String> {
+        let mut model = Model::new(desk(), Keymap::usual());
+        model.notice = Some(notice);
+        let look = Look { color: false, borders: Borders::Ascii };
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        terminal.draw(|frame| drop(view::draw(&model, look, frame))).unwrap();
+        let buffer = terminal.backend().buffer();
+        let line = |y| (0..80).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+        let lines: Vec<String> = (0..24).map(line).collect();
+        // Today's strip ends the screen: a line that begins with a blank and says nothing yet.
+        let end = lines.iter().rposition(|line| line.starts_with('+')).unwrap();
+        lines[end + 2..].iter().map(|line| line.trim_end().to_owned()).collect()
+    }
+
+    #[test]
+    fn how_a_change_is_taken_back_is_seen_behind_what_had_to_be_cut() {
+        let said = "Logged: C12 ".to_owned() + &"Mary ".repeat(20);
+        let foot = foot(Notice::Written(said, "   (u undoes it)".to_owned()));
+        assert_eq!(foot.len(), 2, "{foot:#?}");
+        assert!(foot[0].contains("q quit"), "{foot:#?}");
+        assert!(foot[1].ends_with("...   (u undoes it)"), "{foot:#?}");
+        assert!(foot[1].len() < 80, "{foot:#?}");
+    }
+
+    #[test]
+    fn a_refusal_is_read_whole_in_as_many_lines_as_it_takes() {
+        let path = std::path::Path::new("/home/mary/salon/crm.db");
+        let foot = foot(Notice::Refused(Error::failure("error-store-newer").with("path", path)));
+        let hint = "Install the newer version, or name another file with --db.";
+        assert!(foot.join(" ").replace("  ", " ").ends_with(hint), "{foot:#?}");
+        assert_eq!(foot.len(), 2, "the keys have made room: {foot:#?}");
+    }
+
+    #[test]
+    fn what_would_fill_the_screen_is_cut_where_it_is_seen_to_be() {
+        let foot = foot(Notice::Done("so many words ".repeat(60)));
+        assert_eq!(foot.len(), 4, "{foot:#?}");
+        assert!(foot[3].ends_with("..."), "{foot:#?}");
+    }
 }

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
 use super::look::{Look, Meaning};
-use crate::i18n::{Texts, clean, cut, money, pad, pad_left, width};
+use crate::i18n::{Texts, clean, cut, money, pad, pad_left, unit, width};
 use crate::tui::model::{Drawn, Model, Spot};
 use crate::tui::state::cursor::Cursor;
 use crate::tui::state::filter::Filter;
@@ -46,6 +46,11 @@ impl Canvas<'_, '_> {
     pub(crate) fn money(&self, minor: i64) -> String {
         let currency = self.model.desk.currency;
         money(minor, currency.digits(), currency.code(), self.texts().lang())
+    }
+
+    /// What amounts are counted in.
+    pub(crate) fn unit(&self) -> &'static str {
+        unit(self.model.desk.currency.code(), self.texts().lang())
     }
 
     /// A day from today: `3 days ago`, `today`, `in 3 days`.

@@ -20,7 +20,7 @@ const DEED: usize = 20;
 
 /// Draws the history over the screen.
 pub(super) fn draw(canvas: &mut Canvas, history: &History, area: Rect) {
-    let title = canvas.text(&Action::History.row().text_key());
+    let title = canvas.text("over-title-history");
     let inner = window(canvas, area, (WIDTH, area.height), &title);
     let (undo, redo) = (Action::Undo, Action::Redo);
     let (undo, redo) = (canvas.model.keymap.first(undo), canvas.model.keymap.first(redo));

@@ -29,6 +29,7 @@ use super::state::overlay::{Overlay, overlays};
 use crate::i18n::wrap;
 use crate::t;
 use canvas::Canvas;
+use window::{count, draw_lines, with_foot};
 
 pub use look::{Borders, Look};
 
@@ -69,20 +70,21 @@ pub(crate) fn draw(model: &Model, look: Look, frame: &mut Frame) -> Drawn {
         too_small(&mut canvas, area);
         return canvas.drawn;
     }
-    let [top, middle, keys, notice] = Layout::vertical([
-        Constraint::Length(1),
-        Constraint::Min(0),
-        Constraint::Length(1),
-        Constraint::Length(1),
-    ])
-    .areas(area);
+    let said = bar::said(&canvas, area.width);
+    // What takes more than its line takes that of the keys too, until the next key is pressed.
+    let foot = u16::try_from(said.len()).unwrap_or(u16::MAX).max(2);
+    let [top, middle, foot] =
+        Layout::vertical([Constraint::Length(1), Constraint::Min(0), Constraint::Length(foot)])
+            .areas(area);
     bar::head(&mut canvas, top);
     screen(&mut canvas, middle);
     // What lies on top takes the keys, and says which.
-    if model.overlays.is_empty() {
-        bar::keys(&mut canvas, keys);
+    if model.overlays.is_empty() && said.len() < 2 {
+        bar::keys(&mut canvas, foot);
     }
-    bar::notice(&mut canvas, notice);
+    let (_, notice) = with_foot(foot, count(&said).max(1));
+    let notice = Rect { x: notice.x + 1, width: notice.width.saturating_sub(1), ..notice };
+    draw_lines(&mut canvas, notice, said);
     for overlay in &model.overlays {
         // What lies below takes no clicks.
         canvas.drawn.spots.clear();

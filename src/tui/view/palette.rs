@@ -16,7 +16,7 @@ const WIDTH: u16 = 110;
 
 /// Draws the palette over the screen.
 pub(super) fn draw(canvas: &mut Canvas, palette: &Palette, area: Rect) {
-    let title = canvas.text("action-palette");
+    let title = canvas.text("over-title-palette");
     let inner = window(canvas, area, (WIDTH, area.height), &title);
     let mut offered =
         vec![("Enter", "over-key-do"), ("Tab", "over-key-take-over"), ("Esc", "over-key-back")];

@@ -6,9 +6,10 @@ use ratatui::text::Line;
 use super::canvas::{Canvas, cells};
 use super::look::Meaning;
 use super::numbers::{percent, signed_percent};
-use crate::i18n::number;
+use crate::i18n::{amount, number};
 use crate::ops::KeyNumbers;
 use crate::t;
+use crate::tui::screens::ScreenName;
 
 /// From so many lines of a screen on there is a pane.
 const TALL: u16 = 25;
@@ -30,64 +31,69 @@ pub(super) fn split(area: Rect) -> (Rect, Rect) {
 /// Draws the numbers; nothing until they were looked up.
 pub(super) fn draw(canvas: &mut Canvas, numbers: Option<&KeyNumbers>, area: Rect) {
     let inner = if area.height >= PANE {
-        canvas.pane(area, &canvas.text("number-strip-title"), false)
+        canvas.pane(area, &canvas.text(&ScreenName::Numbers.text_key()), false)
     } else {
         Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
     };
     let Some(numbers) = numbers else { return };
-    let said = [told(canvas, numbers), by_month(canvas, numbers, inner.width)];
+    let said = [told(canvas, numbers, inner.width), by_month(canvas, numbers, inner.width)];
     for (row, text) in said.into_iter().enumerate() {
         let span = canvas.span(&text, Meaning::Plain);
         canvas.line(inner, row, Line::from(span));
     }
 }
 
-/// `Revenue this month £182.60 (+8%)   Bought again 64%   New 4   Lapsed 3   Points 41,200`.
-fn told(canvas: &Canvas, numbers: &KeyNumbers) -> String {
-    let revenue = numbers.months.last().map_or(0, |at| at.revenue);
-    t!(
-        canvas.texts(),
-        "number-strip",
-        revenue = canvas.money(revenue),
-        change = signed_percent(numbers.change),
-        repeat = percent(numbers.repeat),
-        new = number(numbers.new),
-        lapsed = number(numbers.lapsed.customers),
-        points = number(numbers.points.points)
-    )
+/// `This month £182.60 (+8%)  Bought again 64%  New 4  Lapsed 3  Points 41,200`; as many of them as fit.
+fn told(canvas: &Canvas, numbers: &KeyNumbers, width: u16) -> String {
+    let texts = canvas.texts();
+    let revenue = canvas.money(numbers.months.last().map_or(0, |at| at.revenue));
+    let change = signed_percent(numbers.change);
+    let parts = [
+        t!(texts, "number-strip-revenue", revenue = revenue, change = change),
+        t!(texts, "number-strip-repeat", repeat = percent(numbers.repeat)),
+        t!(texts, "number-strip-new", new = number(numbers.new)),
+        t!(texts, "number-strip-lapsed", lapsed = number(numbers.lapsed.customers)),
+        t!(texts, "number-strip-points", points = number(numbers.points.points)),
+    ];
+    // A figure that was cut would be a wrong one.
+    let fits = |count: &usize| cells(&parts[..*count].join("  ")) <= width;
+    let count = (0..=parts.len()).rev().find(fits).unwrap_or_default();
+    parts[..count].join("  ")
 }
 
-/// The revenue of each month in thousands or millions where it is that much, and a mark for each.
+/// The revenue of each month, in thousands or millions where it is that much, and a mark for each.
 fn by_month(canvas: &Canvas, numbers: &KeyNumbers, width: u16) -> String {
     let months: Vec<i64> = numbers.months.iter().map(|at| at.revenue).collect();
-    let (unit, figures) = scaled(&months, canvas.model.desk.currency.digits());
-    let code = canvas.model.desk.currency.code();
+    let (size, figures) = scaled(&months, canvas.model.desk.currency.digits());
     let (figures, spark) = (figures.join(" "), spark(&months));
     let say = |figures: &str| {
         t!(
             canvas.texts(),
             "number-strip-months",
-            unit = unit,
-            code = code,
+            size = size,
+            unit = canvas.unit(),
             figures = figures,
             spark = spark.as_str()
         )
     };
     let whole = say(&figures);
-    // Figures that were cut would be wrong ones.
     if cells(&whole) <= width { whole } else { say("") }
 }
 
-/// Amounts in whole units of 1, a thousand or a million, whichever leaves the greatest at most five digits.
+/// Amounts in units of 1, a thousand or a million, rounded: the greatest with two or three digits where it can be.
 fn scaled(amounts: &[i64], digits: u32) -> (&'static str, Vec<String>) {
-    let major = 10_i64.pow(digits);
-    let most = amounts.iter().max().copied().unwrap_or_default() / major;
-    let (unit, size) = match most {
-        0..10_000 => ("one", 1),
-        10_000..10_000_000 => ("thousand", 1_000),
-        _ => ("million", 1_000_000),
+    let one = 10_i64.pow(digits);
+    let (size, unit, decimals) = match amounts.iter().max().copied().unwrap_or_default() / one {
+        0..1_000 => ("one", one, 0),
+        1_000..10_000 => ("thousand", one * 1_000, 1),
+        10_000..1_000_000 => ("thousand", one * 1_000, 0),
+        1_000_000..10_000_000 => ("million", one * 1_000_000, 1),
+        _ => ("million", one * 1_000_000, 0),
     };
-    (unit, amounts.iter().map(|amount| number(amount / major / size)).collect())
+    let step = unit / 10_i64.pow(decimals);
+    // To the nearest step; by the remainder, for adding half a step could overflow.
+    let rounded = |minor: &i64| minor / step + i64::from(minor % step >= step - step / 2);
+    (size, amounts.iter().map(|minor| amount(rounded(minor), decimals)).collect())
 }
 
 /// A mark for each amount, from the least of them to the greatest.
@@ -127,9 +133,12 @@ mod tests {
             let (unit, figures) = scaled(amounts, digits);
             (unit, figures.join(" "))
         };
-        assert_eq!(told(&[0, 176_100], 2), ("one", "0 1,761".to_owned()));
-        assert_eq!(told(&[98_400, 183_999], 0), ("thousand", "98 183".to_owned()));
+        assert_eq!(told(&[0, 99_950], 2), ("one", "0 1,000".to_owned()));
+        assert_eq!(told(&[4_400, 176_100], 2), ("thousand", "0.0 1.8".to_owned()));
+        assert_eq!(told(&[98_499, 183_500], 0), ("thousand", "98 184".to_owned()));
+        assert_eq!(told(&[1_250_000, 40_000], 0), ("million", "1.3 0.0".to_owned()));
         assert_eq!(told(&[100_072_200, 5], 0), ("million", "100 0".to_owned()));
+        assert_eq!(told(&[i64::MAX], 0).0, "million");
         assert_eq!(told(&[], 2), ("one", String::new()));
     }
 }

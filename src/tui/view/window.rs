@@ -8,7 +8,7 @@ use super::look::Meaning;
 use crate::tui::model::Spot;
 use crate::tui::state::screen::Target;
 
-/// Cells beside a high pane that are too few to show anything.
+/// Cells beside a pane that are too few to show anything.
 const SLIVER: u16 = 24;
 
 /// Draws an empty pane of at most `width` and `height` cells, borders among them, in the middle of `area`; returns what
@@ -19,9 +19,8 @@ pub(super) fn window(
     (width, height): (u16, u16),
     title: &str,
 ) -> Rect {
-    // A sliver of the screen beside it would only confuse.
-    let is_wide = width + SLIVER > area.width;
-    let width = if is_wide && height >= area.height { area.width } else { width.min(area.width) };
+    let width =
+        if height >= area.height { width_beside(area, width) } else { width.min(area.width) };
     let height = height.min(area.height);
     let x = area.x + (area.width - width) / 2;
     let y = area.y + (area.height - height) / 2;
@@ -30,6 +29,12 @@ pub(super) fn window(
     canvas.drawn.spots.push(Spot { x, y, width, height, target: Target::Inside });
     let inner = canvas.pane(place, title, true);
     Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+}
+
+/// The width of a pane of at most `widest` cells: all there is, where it would leave no more than a sliver beside it,
+/// which would only confuse.
+pub(super) fn width_beside(area: Rect, widest: u16) -> u16 {
+    if widest + SLIVER > area.width { area.width } else { widest }
 }
 
 /// Parts an area into what is above its last `lines` lines, and those.

@@ -14,8 +14,11 @@ pub(super) fn contact(logged: &[LoggedContact]) -> Sentence {
     let contact = &first.contact.record;
     let named = who(contact.customer_id, &first.contact.customer);
     let settled: usize = logged.iter().map(|one| one.settled.len() + one.cleared.len()).sum();
-    let promised = first.promised.as_ref().map(|promised| promised.reminder.record.due);
-    let due = promised.or(first.next_due.filter(|_| logged.len() == 1));
+    // Of several each has a day of its own; what they have in common is the promise.
+    let due = match logged {
+        [_] => first.next_due,
+        _ => first.promised.as_ref().map(|promised| promised.reminder.record.due),
+    };
     first_of("form-said-contact", named, logged.len())
         .with("channel", Value::Word(contact.channel.word()))
         .with("settled", count(settled))

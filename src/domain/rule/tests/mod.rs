@@ -221,6 +221,8 @@ fn said(sentence: &Sentence) -> String {
         Value::Word(word) => format!(" {name}={word}"),
         Value::Number(number) | Value::Money(number) => format!(" {name}={number}"),
         Value::Day(day) => format!(" {name}={day}"),
+        Value::Several(first, more) => format!(" {name}={first}+{more}"),
+        Value::Operation(operation) => format!(" {name}={}", operation.id),
     };
     let values: String = sentence.values.iter().map(value).collect();
     format!("{}{values}", sentence.key)

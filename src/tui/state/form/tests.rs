@@ -171,7 +171,7 @@ impl Board {
 
     fn said(&self) -> String {
         match &self.model.notice {
-            Some(Notice::Done(said)) => said.clone(),
+            Some(Notice::Done(said) | Notice::Waiting(said)) => said.clone(),
             Some(Notice::Written(said, back)) => format!("{said}{back}"),
             Some(Notice::Refused(error)) => error.key().to_owned(),
             None => String::new(),
@@ -242,6 +242,29 @@ fn a_contact_with_all_its_fields() {
     // The day after is a Sunday, on which the business is closed.
     assert!(promises.iter().any(|promise| promise.due == day("2026-11-23")), "{promises:?}");
     assert!(board.said().contains("2026-11-23"), "{}", board.said());
+}
+
+#[test]
+fn what_is_said_of_a_contact_names_the_day_on_which_something_is_owed_next() {
+    let mut board = Board::new();
+    let rhythm = CustomerChange { cadence: Some("30".to_owned()), ..CustomerChange::default() };
+    board.clerk.crm.edit_customers(&[TARO], &rhythm).unwrap();
+    board.press(&["c"]).fill("note", "日程").fill("next", "2027-03-01").press(&["ctrl-s"]);
+    let due = board.clerk.crm.read().customer_row(TARO, now().today).unwrap().summary.next_due;
+    assert_eq!(due, Some(day("2026-12-21")), "before the day that was promised");
+    assert!(board.said().contains("次の連絡 2026-12-21"), "{}", board.said());
+}
+
+#[test]
+fn choices_that_do_not_fit_into_a_line_go_on_in_the_next() {
+    let mut board = Board::new();
+    board.press(&["c"]);
+    let lines = board.drawn(60, 24);
+    let seen = |word: &str| lines.iter().position(|line| line.contains(word));
+    assert_eq!(seen("SMS").map(|at| at + 1), seen("その 他").or(seen("そ の 他")), "{lines:#?}");
+    let from = |line: &String| line.find(|c: char| c != '|' && c != ' ');
+    let (first, next) = (seen("SMS").unwrap(), seen("SMS").unwrap() + 1);
+    assert!(from(&lines[next]) > from(&lines[first]), "under the choices, not under the label");
 }
 
 #[test]

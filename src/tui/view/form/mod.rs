@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 
 use super::canvas::{Canvas, cells};
 use super::look::Meaning;
+use super::window::width_beside;
 use crate::domain::address::addressed;
 use crate::i18n::{cut, number, wrap};
 use crate::t;
@@ -39,7 +40,7 @@ impl Row {
 
 /// Draws a form over the screen.
 pub(super) fn draw(canvas: &mut Canvas, form: &Form, area: Rect) {
-    let width = area.width.saturating_sub(4).min(WIDEST);
+    let width = width_beside(area, WIDEST);
     let inner_width = usize::from(width.saturating_sub(4));
     let about = about(canvas, form, inner_width);
     let told = told(canvas, form, inner_width);

@@ -1,12 +1,10 @@
 //! Draws what stands in a field: a line being typed, a text of several lines, a choice.
 
-use ratatui::text::Span;
-
 use super::super::canvas::cells;
 use super::super::look::Meaning;
 use super::Row;
 use super::field::Pen;
-use crate::i18n::{cut, width};
+use crate::i18n::cut;
 use crate::tui::state::block::Block;
 use crate::tui::state::form::{Choice, Field, Form, Kind, Value};
 use crate::tui::state::input::Input;
@@ -23,7 +21,7 @@ pub(super) fn rows(
     is_focused: bool,
 ) -> Vec<Row> {
     let mut rows = match &field.value {
-        Value::Choice(choices, at) => vec![choice(pen, (place, choices), *at, room)],
+        Value::Choice(choices, at) => choice(pen, (place, choices), *at, room),
         Value::Text(input) if matches!(field.spec.kind, Kind::Long) => block(pen, input, room),
         Value::Text(input) => vec![line(pen, input, room)],
     };
@@ -57,30 +55,25 @@ fn block(pen: &Pen, input: &Input, room: usize) -> Vec<Row> {
     block.lines.iter().enumerate().map(drawn).collect()
 }
 
-/// `(電話)  メール  LINE`; where there is no room for all, from the one on that lets the chosen one be seen.
-fn choice(pen: &Pen, (place, choices): (usize, &[Choice]), chosen: usize, room: usize) -> Row {
-    let labels: Vec<String> =
-        choices.iter().map(|choice| Form::label(pen.canvas.texts(), choice)).collect();
-    let wide = |label: &String| width(label) + 2;
-    let mut first = 0;
-    while first < chosen && labels[first..=chosen].iter().map(wide).sum::<usize>() > room {
-        first += 1;
-    }
-    let mut row = Row::new(Vec::new());
+/// `(電話)  メール  LINE`, in as many lines as it takes.
+fn choice(pen: &Pen, (place, choices): (usize, &[Choice]), chosen: usize, room: usize) -> Vec<Row> {
+    let mut rows = vec![Row::new(Vec::new())];
     let mut x = 0;
-    for (at, label) in labels.iter().enumerate().skip(first) {
+    for (at, choice) in choices.iter().enumerate() {
+        let label = Form::label(pen.canvas.texts(), choice);
         let (text, meaning) = match at == chosen {
             true => (format!("({label})"), Meaning::Open),
             false => (format!(" {label} "), Meaning::Plain),
         };
         let width = cells(&text);
-        if usize::from(x + width) > room {
-            break;
+        if x > 0 && usize::from(x + width) > room {
+            rows.push(Row::new(Vec::new()));
+            x = 0;
         }
-        let span: Span = pen.canvas.span(&text, meaning);
-        row.line.push_span(span);
+        let Some(row) = rows.last_mut() else { continue };
+        row.line.push_span(pen.canvas.span(&text, meaning));
         row.spots.push((x, width, Target::Choice(place, at)));
         x += width;
     }
-    row
+    rows
 }

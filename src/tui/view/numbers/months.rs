@@ -73,10 +73,9 @@ impl Columns {
     }
 
     fn heading(&self, canvas: &Canvas) -> String {
-        let code = canvas.model.desk.currency.code();
         let change = canvas.text("number-head-change");
         let change = if self.change > 0 { cell_right(&change, self.change) } else { String::new() };
-        cell("", MONTH + self.bar) + &cell_right(code, self.amount) + &change
+        cell("", MONTH + self.bar) + &cell_right(canvas.unit(), self.amount) + &change
     }
 
     fn line(
