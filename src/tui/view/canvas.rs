@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
 use super::look::{Look, Meaning};
-use crate::i18n::{Texts, clean, cut, money, pad, pad_left, unit, width};
+use crate::i18n::{Texts, clean, cut, money, pad, pad_left, unit, width, wrap};
 use crate::tui::model::{Drawn, Model, Spot};
 use crate::tui::state::cursor::Cursor;
 use crate::tui::state::filter::Filter;
@@ -189,18 +189,26 @@ impl Canvas<'_, '_> {
         self.line(line, 0, Line::from(label));
         let typed = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
         self.input(typed, &filter.input, filter.is_open && self.model.overlays.is_empty());
-        if let Some(error) = &filter.fault {
-            let said = self.texts().error(error);
-            let used = cells(filter.text()).saturating_add(2);
-            let rest = Rect {
-                x: typed.x + used.min(typed.width),
-                width: typed.width.saturating_sub(used),
-                ..typed
-            };
-            let said = self.span(&cut(&said, usize::from(rest.width)), Meaning::Dim);
-            self.line(rest, 0, Line::from(said));
+        let above = Rect { height: area.height - 1, ..area };
+        let Some(error) = &filter.fault else { return above };
+        let said = self.texts().error(error);
+        let used = cells(filter.text()).saturating_add(2).min(typed.width);
+        let beside = Rect { x: typed.x + used, width: typed.width - used, ..typed };
+        if cells(&said) <= beside.width {
+            let said = self.span(&said, Meaning::Dim);
+            self.line(beside, 0, Line::from(said));
+            return above;
         }
-        Rect { height: area.height - 1, ..area }
+        // What does not fit beside what is typed stands above it, whole.
+        let said = wrap(&clean(&said), usize::from(area.width));
+        let lines = u16::try_from(said.len()).unwrap_or(u16::MAX).min(above.height / 2);
+        let height = above.height - lines;
+        let place = Rect { y: above.y + height, height: lines, ..above };
+        for (row, line) in said.iter().enumerate() {
+            let line = self.span(line, Meaning::Dim);
+            self.line(place, row, Line::from(line));
+        }
+        Rect { height, ..above }
     }
 
     /// Notes how much of a pane is seen and how far down it can be scrolled, where what is seen is not lines.
@@ -229,4 +237,40 @@ pub(crate) fn cell_right(text: &str, cells: usize) -> String {
 /// The cells that `text` takes.
 pub(crate) fn cells(text: &str) -> u16 {
     u16::try_from(width(&clean(text))).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+
+    use crate::error::Error;
+    use crate::tui::keymap::Keymap;
+    use crate::tui::model::Model;
+    use crate::tui::over::tests::desk;
+    use crate::tui::screens::ScreenName;
+    use crate::tui::{Borders, Look, view};
+
+    #[test]
+    fn why_a_filter_cannot_be_used_is_read_whole_beside_it_or_above_it() {
+        for (columns, beside) in [(200, true), (80, false)] {
+            let mut model = Model::new(desk(), Keymap::usual());
+            model.screen = ScreenName::Customers;
+            model.screens.customers.filter.set("spend>x".to_owned());
+            model.screens.customers.filter.fault = Some(Error::usage("error-filter-nobody"));
+            let look = Look { color: false, borders: Borders::Ascii };
+            let mut terminal = Terminal::new(TestBackend::new(columns, 24)).unwrap();
+            terminal.draw(|frame| drop(view::draw(&model, look, frame))).unwrap();
+            let buffer = terminal.backend().buffer();
+            let line = |y| (0..columns).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+            let lines: Vec<String> = (0..24).map(line).collect();
+            let pane: Vec<&str> =
+                lines.iter().filter_map(|line| line.split('|').nth(1)).map(str::trim).collect();
+            let typed = pane.iter().position(|line| line.starts_with("/ spend>x")).unwrap();
+            let said =
+                if beside { pane[typed].to_owned() } else { pane[typed - 2..typed].join(" ") };
+            assert!(said.contains("No customer fits the filter"), "{lines:#?}");
+            assert!(said.ends_with('.'), "{lines:#?}");
+        }
+    }
 }

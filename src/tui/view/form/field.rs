@@ -16,7 +16,7 @@ const LABEL: usize = 22;
 /// Cells of a value that what it is read as stands beside.
 const BESIDE: usize = 24;
 /// The most lines that are told of one field.
-const TOLD: usize = 3;
+const TOLD: usize = 4;
 
 /// Draws the fields of one form.
 pub(super) struct Pen<'p, 'c, 'f> {

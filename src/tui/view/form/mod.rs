@@ -21,7 +21,7 @@ use crate::tui::state::screen::Target;
 /// The widest that a form is drawn, in cells.
 const WIDEST: u16 = 96;
 /// The most lines that are told of a form as a whole.
-const TOLD: usize = 3;
+const TOLD: usize = 4;
 
 /// A line of a form, and what lies in it.
 struct Row {
