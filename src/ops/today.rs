@@ -237,7 +237,7 @@ mod tests {
                 found.push(standing);
                 Ok(())
             };
-            reader.each_standing_by(held, &walks, &query, desk.touches_since(), push).unwrap();
+            reader.each_standing_by(held, (&walks, &query), desk.touches_since(), push).unwrap();
             found
         };
         let whole = gathered(i64::MAX);

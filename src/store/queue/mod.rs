@@ -120,15 +120,14 @@ impl Reader<'_> {
         touches_since: NaiveDate,
         each: impl FnMut(Standing) -> Result<()>,
     ) -> Result<()> {
-        self.each_standing_by(HELD, walks, query, touches_since, each)
+        self.each_standing_by(HELD, (walks, query), touches_since, each)
     }
 
     /// The same with about `held` customers held at one time.
     pub(crate) fn each_standing_by(
         &self,
         held: i64,
-        walks: &[Walk],
-        query: &Query,
+        (walks, query): (&[Walk], &Query),
         touches_since: NaiveDate,
         mut each: impl FnMut(Standing) -> Result<()>,
     ) -> Result<()> {
