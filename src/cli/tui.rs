@@ -123,6 +123,7 @@ fn shell(app: &App) -> Shell {
                 stderr: false,
                 columns: Some(columns),
                 lines: None,
+                rows: Some(ROWS),
             },
             streams: Streams {
                 stdin: Box::new(Cursor::new(Vec::new())),
@@ -169,10 +170,13 @@ fn words(line: &str) -> Vec<String> {
     words.split_off(usize::from(is_named))
 }
 
+/// The most rows of a list that are drawn to be looked at: all customers of a large book are no page to read.
+const ROWS: usize = 1_000;
+
 /// The most bytes of a command's output that are kept to be looked at.
 const MOST: usize = 1 << 19;
 
-/// What was printed to a stream: the beginning of it, for a list of all customers is no page to read.
+/// What was printed to a stream: the beginning of it.
 #[derive(Clone, Default)]
 struct Printed(Arc<Mutex<Vec<u8>>>);
 
