@@ -137,9 +137,10 @@ fn shell(app: &App) -> Shell {
 }
 
 /// What a command line can begin with.
-fn verbs() -> Vec<String> {
+fn verbs() -> Vec<tui::Verb> {
     let verbs = Verb::augment_subcommands(Command::new("crm"));
-    verbs.get_subcommands().map(|verb| verb.get_name().to_owned()).collect()
+    let verb = |name: &str| tui::Verb { name: name.to_owned(), looks: LOOKS.contains(&name) };
+    verbs.get_subcommands().map(|command| verb(command.get_name())).collect()
 }
 
 /// A command line in words, as a shell parts them: at spaces, but not within quotes. A `crm` before it may be typed.
@@ -169,6 +170,9 @@ fn words(line: &str) -> Vec<String> {
     let is_named = words.first().is_some_and(|word| word == "crm");
     words.split_off(usize::from(is_named))
 }
+
+/// The verbs that do nothing but look at the book, whatever is typed behind them.
+const LOOKS: [&str; 7] = ["today", "find", "show", "list", "history", "check", "help"];
 
 /// The most rows of a list that are drawn to be looked at: all customers of a large book are no page to read.
 const ROWS: usize = 1_000;
