@@ -33,6 +33,7 @@ fn world() -> World {
             stderr: io::stderr().is_terminal(),
             columns: size.map(|(width, _)| usize::from(width.0)),
             lines: size.map(|(_, height)| usize::from(height.0)),
+            rows: None,
         },
         streams: Streams {
             stdin: Box::new(io::stdin().lock()),

@@ -72,7 +72,8 @@ impl App {
     /// Where data goes and how.
     pub(crate) fn answer(&mut self) -> (&mut Out, Page<'_>) {
         let (format, width, color) = (self.format(), self.width(), self.color());
-        (&mut self.out, Page { texts: &self.texts, format, width, color })
+        let rows = self.terminal.rows;
+        (&mut self.out, Page { texts: &self.texts, format, width, rows, color })
     }
 
     /// Writes a list; `fill` hands over its rows one by one. Says `none`, a key, where a person got no row.
@@ -86,7 +87,10 @@ impl App {
         let columns = flags.choose(columns)?;
         let (out, page) = self.answer();
         let mut rows = Rows::begin(out, &page, &columns)?;
-        fill(&mut |row| rows.push(&row))?;
+        let filled = fill(&mut |row| rows.push(&row));
+        if rows.wants_more() {
+            filled?;
+        }
         let count = rows.finish()?;
         if count == 0 && self.format().is_for_people() {
             self.talk.say(&self.texts.get(none, &[]));
@@ -133,7 +137,8 @@ impl App {
         let (format, color) = (self.format(), self.color());
         let App { texts, out, mut talk, .. } = self;
         out.finish(done).unwrap_or_else(|error| {
-            write_failure(&mut talk, &Page { texts: &texts, format, width: None, color }, &error);
+            let page = Page { texts: &texts, format, width: None, rows: None, color };
+            write_failure(&mut talk, &page, &error);
             error.exit()
         })
     }

@@ -22,8 +22,8 @@ pub(crate) struct Items {
 
 /// Note as done what crm today asked for
 ///
-/// A promise (R5) is kept, and one that comes back leaves the next one. For anything else a contact is logged too, over the channel that was suggested unless --via
-/// names another.
+/// A promise (R5) is kept, and one that comes back leaves the next one. For anything else a contact is logged too, over
+/// the channel that was suggested unless --via names another. What lies ahead is done early where its code names it.
 #[derive(Args)]
 #[command(
     after_help = "crm done R5\ncrm done C12-birthday-2026 --via letter\ncrm done C12\ncrm done C12-thanks-P9 --no-contact"
@@ -123,6 +123,9 @@ fn sentence(app: &App, cleared: &Cleared) -> String {
         }
         _ => t!(app.texts, "done-item", name = name, rule = rule, code = code),
     };
+    if let Some(due) = cleared.early {
+        said += &t!(app.texts, "done-item-early", day = app.moment(due, None));
+    }
     if let (Some(contact), Some(channel)) = (cleared.contact, cleared.channel) {
         said += &t!(
             app.texts,
@@ -145,6 +148,7 @@ fn columns() -> Vec<Column<Cleared>> {
         col("rule", |row: &Cleared| Cell::Word(row.code.rule.word())),
         col("what", |row: &Cleared| row.what.as_deref().into()),
         col("cleared", |row: &Cleared| Cell::Word(row.kind.word())),
+        col("early", |row: &Cleared| row.early.into()),
         col("until", |row: &Cleared| row.until.map(|until| until.day).into()),
         col("contact", |row: &Cleared| row.contact.map(|id| id.to_string()).into()),
         col("next", |row: &Cleared| next(row).map(|next| next.id.to_string()).into()),

@@ -49,6 +49,7 @@ pub(crate) fn world(args: &[&str], typed: Option<&str>, stdout: Tape, stderr: Ta
             stderr: terminal,
             columns: None,
             lines: None,
+            rows: None,
         },
         streams: Streams {
             stdin: Box::new(Cursor::new(typed.unwrap_or_default().to_owned())),

@@ -123,6 +123,7 @@ fn shell(app: &App) -> Shell {
                 stderr: false,
                 columns: Some(columns),
                 lines: None,
+                rows: Some(ROWS),
             },
             streams: Streams {
                 stdin: Box::new(Cursor::new(Vec::new())),
@@ -136,9 +137,10 @@ fn shell(app: &App) -> Shell {
 }
 
 /// What a command line can begin with.
-fn verbs() -> Vec<String> {
+fn verbs() -> Vec<tui::Verb> {
     let verbs = Verb::augment_subcommands(Command::new("crm"));
-    verbs.get_subcommands().map(|verb| verb.get_name().to_owned()).collect()
+    let verb = |name: &str| tui::Verb { name: name.to_owned(), looks: LOOKS.contains(&name) };
+    verbs.get_subcommands().map(|command| verb(command.get_name())).collect()
 }
 
 /// A command line in words, as a shell parts them: at spaces, but not within quotes. A `crm` before it may be typed.
@@ -169,10 +171,16 @@ fn words(line: &str) -> Vec<String> {
     words.split_off(usize::from(is_named))
 }
 
+/// The verbs that do nothing but look at the book, whatever is typed behind them.
+const LOOKS: [&str; 7] = ["today", "find", "show", "list", "history", "check", "help"];
+
+/// The most rows of a list that are drawn to be looked at: all customers of a large book are no page to read.
+const ROWS: usize = 1_000;
+
 /// The most bytes of a command's output that are kept to be looked at.
 const MOST: usize = 1 << 19;
 
-/// What was printed to a stream: the beginning of it, for a list of all customers is no page to read.
+/// What was printed to a stream: the beginning of it.
 #[derive(Clone, Default)]
 struct Printed(Arc<Mutex<Vec<u8>>>);
 

@@ -58,6 +58,8 @@ pub struct Terminal {
     pub columns: Option<usize>,
     /// Height in lines, where the terminal says it.
     pub lines: Option<usize>,
+    /// Rows of a table that are drawn there at most; `None` where all are wanted.
+    pub rows: Option<usize>,
 }
 
 /// Where the program reads and writes.

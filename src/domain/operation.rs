@@ -101,6 +101,15 @@ pub struct Operation {
     pub others: Option<i64>,
 }
 
+/// What became of a wish to take the newest operation back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undone {
+    /// This one was taken back.
+    TakenBack(Operation),
+    /// Nothing was: this one came since, and nobody has seen it yet.
+    Newer(Operation),
+}
+
 impl Operation {
     /// Whether `undo` may take it back: a command, or a redone one, that nothing has taken back.
     pub fn stands(&self) -> bool {

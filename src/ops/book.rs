@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Crm;
 use crate::domain::id::OperationId;
-use crate::domain::operation::{Operation, OperationKind};
+use crate::domain::operation::{Operation, OperationKind, Undone};
 use crate::error::{Error, Result};
 use crate::store::{Finding, Store};
 
@@ -23,6 +23,16 @@ impl Crm {
         let stamp = self.stamp("undo");
         let taken = self.store.undo(&stamp, which)?;
         self.origin(taken)
+    }
+
+    /// Takes back the newest operation that stands, unless one came after `seen`: nobody takes back what they have not
+    /// seen. Returns the command it was, or the newest one as it is.
+    pub fn undo_seen(&mut self, seen: Option<OperationId>) -> Result<Undone> {
+        let stamp = self.stamp("undo");
+        match self.store.undo_seen(&stamp, seen)? {
+            Undone::TakenBack(taken) => self.origin(taken).map(Undone::TakenBack),
+            newer => Ok(newer),
+        }
     }
 
     /// Does again what the newest undo took back, and returns the command it was.

@@ -1,5 +1,7 @@
 //! Acting on items of the queue: done, skipped, put off. An item that was cleared never returns for the same cause.
 
+use chrono::NaiveDate;
+
 use super::contact::{ContactChange, apply, usual};
 use super::planner::Planner;
 use super::reminder::{PlannedReminder, complete_reminder, open_reminder};
@@ -29,6 +31,8 @@ pub struct Cleared {
     pub what: Option<String>,
     /// How it was cleared.
     pub kind: ClearingKind,
+    /// The day it was due, where it was done before it came on the list.
+    pub early: Option<NaiveDate>,
     /// Snoozed until this day.
     pub until: Option<Planned>,
     /// The contact that was logged with it.
@@ -257,7 +261,9 @@ fn clear(
     let name = tx.customer(item.customer)?.name;
     let what = item.about.what.clone().filter(|_| item.rule == RuleName::Promise);
     let channel = contact.map(|id| tx.contact(id).map(|contact| contact.channel)).transpose()?;
-    Ok(Cleared { code: item.code(), name, what, kind, until, contact, channel, next })
+    let is_early = kind == ClearingKind::Done && item.shows > planner.today();
+    let early = is_early.then_some(item.due);
+    Ok(Cleared { code: item.code(), name, what, kind, early, until, contact, channel, next })
 }
 
 /// Puts a promise off until a day, else notes it as done and returns its next time.

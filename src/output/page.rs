@@ -12,6 +12,8 @@ pub struct Page<'a> {
     pub format: Format,
     /// Cells a line of a terminal holds; `None` where lines may be of any length.
     pub width: Option<usize>,
+    /// Rows of a table that are drawn at most, the others being counted; `None` where all are.
+    pub rows: Option<usize>,
     /// Whether colours are wanted; only [`Format::Table`] has any.
     pub color: bool,
 }

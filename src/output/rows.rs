@@ -1,9 +1,11 @@
 //! Lists: rows in any format, pushed one by one. Everything but what people read goes out as it comes.
 
 use std::borrow::Borrow;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 
 use crate::error::Result;
+use crate::i18n::number;
+use crate::t;
 
 use super::column::Column;
 use super::format::Format;
@@ -12,6 +14,9 @@ use super::page::Page;
 use super::separated::{Dialect, Separated};
 use super::stream::written;
 use super::table::{Grid, Look};
+
+/// Rows that are counted where the first ones alone are drawn; of more it is said that they are more.
+const COUNTED: usize = 100_000;
 
 /// A list on its way out.
 pub struct Rows<'a, R> {
@@ -59,13 +64,22 @@ impl<'a, R> Rows<'a, R> {
         }
     }
 
-    /// Adds a row. Fails as [`written`] says.
+    /// Whether another row would be drawn or counted.
+    pub fn wants_more(&self) -> bool {
+        self.page.rows.is_none_or(|most| self.count <= most.max(COUNTED))
+    }
+
+    /// Adds a row. Fails as [`written`] says, also where no more are wanted: then too the list is to be ended.
     pub fn push(&mut self, row: &R) -> Result<()> {
+        if !self.wants_more() {
+            return written(Err(ErrorKind::BrokenPipe.into()));
+        }
         if self.count == 0 {
             self.head()?;
         }
         self.count += 1;
         let line = match &mut self.form {
+            Form::Grid(_) if self.page.rows.is_some_and(|most| self.count > most) => return Ok(()),
             Form::Grid(grid) => {
                 let shown = self.columns.iter().filter(|column| column.shown);
                 let mark = self.columns.iter().find_map(|column| column.mark.as_ref()?(row));
@@ -91,12 +105,26 @@ impl<'a, R> Rows<'a, R> {
                 for line in grid.draw(&look) {
                     written(self.out.write_all((line + "\n").as_bytes()))?;
                 }
+                if let Some(more) = more(page, self.count) {
+                    written(self.out.write_all((more + "\n").as_bytes()))?;
+                }
             }
             Form::Grid(_) | Form::Separated(_) => {}
             Form::Json(json) => written(self.out.write_all(json.end()))?,
         }
         Ok(self.count)
     }
+}
+
+/// How many of so many rows were not drawn, in words, as far as they were counted.
+fn more(page: &Page, count: usize) -> Option<String> {
+    let most = page.rows?;
+    let more = count.min(most.max(COUNTED)).checked_sub(most).filter(|more| *more > 0)?;
+    let told = number(i64::try_from(more).unwrap_or(i64::MAX));
+    Some(match count > most + more {
+        true => t!(page.texts, "list-rows-many", count = told),
+        false => t!(page.texts, "list-rows-more", count = told),
+    })
 }
 
 /// Writes rows that are at hand already, as [`Rows`] does, and returns their number.
@@ -108,6 +136,9 @@ pub fn write_rows<R, B: Borrow<R>>(
 ) -> Result<usize> {
     let mut list = Rows::begin(out, page, columns)?;
     for row in rows {
+        if !list.wants_more() {
+            break;
+        }
         list.push(row?.borrow())?;
     }
     list.finish()

@@ -46,7 +46,7 @@ fn columns() -> Vec<Column<Customer>> {
 
 fn list(lang: Lang, format: Format, width: Option<usize>, color: bool) -> String {
     let texts = Texts::new(lang);
-    let page = Page { texts: &texts, format, width, color };
+    let page = Page { texts: &texts, format, width, rows: None, color };
     let mut out = Vec::new();
     let count = write_rows(&mut out, &page, &columns(), customers().into_iter().map(Ok)).unwrap();
     assert_eq!(count, 3);
@@ -67,7 +67,8 @@ fn a_table_is_aligned_by_what_a_person_sees() {
 #[test]
 fn a_column_without_a_value_is_left_out_unless_it_was_named() {
     let texts = Texts::new(Lang::En);
-    let page = Page { texts: &texts, format: Format::Table, width: Some(80), color: false };
+    let page =
+        Page { texts: &texts, format: Format::Table, width: Some(80), rows: None, color: false };
     let drawn = |columns: &[Column<Customer>]| {
         let mut out = Vec::new();
         let rows = customers().into_iter().skip(1).take(1).map(Ok);
@@ -167,7 +168,7 @@ fn no_rows_are_an_empty_answer_in_every_format() {
         (Format::Ids, ""),
     ];
     for (format, answer) in expected {
-        let page = Page { texts: &texts, format, width: Some(80), color: false };
+        let page = Page { texts: &texts, format, width: Some(80), rows: None, color: false };
         let mut out = Vec::new();
         let none = std::iter::empty::<Result<Customer>>();
         assert_eq!(write_rows(&mut out, &page, &columns(), none).unwrap(), 0);
@@ -179,7 +180,7 @@ fn no_rows_are_an_empty_answer_in_every_format() {
 fn a_row_that_fails_ends_the_list() {
     let texts = Texts::new(Lang::Ja);
     for (_, format) in Format::ALL {
-        let page = Page { texts: &texts, format, width: None, color: false };
+        let page = Page { texts: &texts, format, width: None, rows: None, color: false };
         let failing = || Err(Error::failure("error-output-full"));
         let rows = customers().into_iter().map(Ok).chain(std::iter::once_with(failing));
         let error = write_rows(&mut Vec::new(), &page, &columns(), rows).unwrap_err();
@@ -216,7 +217,7 @@ fn account_columns() -> Vec<Column<Account>> {
 
 fn document(lang: Lang, format: Format, width: Option<usize>) -> String {
     let texts = Texts::new(lang);
-    let page = Page { texts: &texts, format, width, color: false };
+    let page = Page { texts: &texts, format, width, rows: None, color: false };
     let account = Account {
         customer: customers().remove(0),
         balance: 1840,
@@ -277,7 +278,7 @@ fn a_document_for_programs_is_one_object() {
 
 fn failure(lang: Lang, format: Format, error: &Error) -> String {
     let texts = Texts::new(lang);
-    let page = Page { texts: &texts, format, width: None, color: false };
+    let page = Page { texts: &texts, format, width: None, rows: None, color: false };
     let seen = Shared::default();
     write_failure(&mut Talk::new(Box::new(seen.clone()), true), &page, error);
     seen.text()
@@ -306,4 +307,39 @@ fn a_reader_who_left_is_told_nothing() {
     let closed = written::<()>(Err(std::io::ErrorKind::BrokenPipe.into())).unwrap_err();
     assert_eq!(failure(Lang::Ja, Format::Table, &closed), "");
     assert_eq!(failure(Lang::Ja, Format::Json, &closed), "");
+}
+
+#[test]
+fn of_a_table_that_is_only_looked_at_the_first_rows_are_drawn_and_the_others_counted() {
+    let texts = Texts::new(Lang::En);
+    let drawn = |format, rows| {
+        let page = Page { texts: &texts, format, width: Some(80), rows, color: false };
+        let mut out = Vec::new();
+        let count = write_rows(&mut out, &page, &columns(), customers().into_iter().map(Ok));
+        assert_eq!(count, Ok(3));
+        String::from_utf8(out).unwrap()
+    };
+    let cut = drawn(Format::Table, Some(1));
+    assert!(cut.contains("C12") && !cut.contains("C41"), "{cut}");
+    assert!(cut.ends_with("\n(2 more; in a shell all of them are shown)\n"), "{cut}");
+    assert_eq!(drawn(Format::Table, Some(3)), drawn(Format::Table, None));
+    assert_eq!(drawn(Format::Tsv, Some(1)), drawn(Format::Tsv, None), "what is no table goes out");
+}
+
+#[test]
+fn rows_are_not_counted_for_ever() {
+    let texts = Texts::new(Lang::En);
+    let (format, width) = (Format::Plain, None);
+    let page = Page { texts: &texts, format, width, rows: Some(1_000), color: false };
+    let columns = [col("id", |id: &i64| (*id).into())];
+    let mut out = Vec::new();
+    let mut rows = Rows::begin(&mut out, &page, &columns).unwrap();
+    let pushed = (0..).take_while(|id| rows.push(id).is_ok()).count();
+    assert!(!rows.wants_more());
+    rows.finish().unwrap();
+    let out = String::from_utf8(out).unwrap();
+    assert_eq!((pushed, out.lines().count()), (100_001, 1 + 1_000 + 1));
+    assert!(out.ends_with("(more than 99,000 more; in a shell all of them are shown)\n"), "{out}");
+    let made = write_rows(&mut Vec::new(), &page, &columns, (0..).map(|id: i64| Ok(id)));
+    assert_eq!(made, Ok(100_001));
 }

@@ -65,6 +65,11 @@ impl Reader<'_> {
         })
     }
 
+    /// The newest operation, if it came after `seen`.
+    pub(super) fn newest_after(&self, seen: Option<OperationId>) -> Result<Option<Operation>> {
+        Ok(self.newest("true")?.filter(|newest| Some(newest.id) > seen))
+    }
+
     /// The operation `undo` would take back: the newest that stands.
     pub fn newest_standing(&self) -> Result<Option<Operation>> {
         self.newest("kind <> 'undo' AND undone_by IS NULL")

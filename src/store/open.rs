@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::hooks::Hooks;
 use super::{policy, schema};
+use crate::domain::id::OperationId;
 use crate::domain::policy::Policy;
 use crate::error::{Error, Result};
 
@@ -24,6 +25,8 @@ pub struct Store {
     pub(super) hooks: Hooks,
     pub(super) path: Option<PathBuf>,
     pub(super) dry_run: bool,
+    /// The operation that was written here last; none where that write was refused or changed nothing.
+    pub(super) written: Option<OperationId>,
     file: Option<FileId>,
 }
 
@@ -71,7 +74,8 @@ impl Store {
         let conn = Connection::open_in_memory()?;
         let hooks = Hooks::default();
         prepare(&conn, &hooks)?;
-        let mut store = Store { conn, hooks, path: None, dry_run: false, file: None };
+        let mut store =
+            Store { conn, hooks, path: None, dry_run: false, written: None, file: None };
         schema::create(&mut store.conn)?;
         policy::apply(&mut store, policy)?;
         Ok(store)
@@ -112,6 +116,12 @@ impl Store {
         Ok(self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
+    /// The operation that the last write here made; `None` where it was refused or changed nothing. What others have
+    /// written since is none of it.
+    pub fn written(&self) -> Option<OperationId> {
+        self.written
+    }
+
     /// Whether writes are rolled back.
     pub fn is_dry_run(&self) -> bool {
         self.dry_run
@@ -124,7 +134,8 @@ impl Store {
             Connection::open_with_flags(path, flags).map_err(|fault| denied(path, &fault))?;
         let hooks = Hooks::default();
         prepare(&conn, &hooks)?;
-        Ok(Store { conn, hooks, path: Some(path.to_owned()), dry_run, file: FileId::of(path) })
+        let file = FileId::of(path);
+        Ok(Store { conn, hooks, path: Some(path.to_owned()), dry_run, written: None, file })
     }
 }
 

@@ -70,44 +70,46 @@ impl Store {
         kind: OperationKind,
         body: impl FnOnce(&Tx) -> Result<T>,
     ) -> Result<T> {
-        let Store { conn, hooks, dry_run, .. } = self;
+        let Store { conn, hooks, dry_run, written, .. } = self;
+        *written = None;
         hooks.reset();
-        let value = if *dry_run {
+        let (value, operation) = if *dry_run {
             // One transaction that is never committed: what a dry run wrote can be read until the book is closed.
             if conn.is_autocommit() {
                 conn.execute_batch("BEGIN IMMEDIATE")?;
             }
             let savepoint = conn.savepoint()?;
-            let value = perform(&savepoint, hooks, stamp, kind, body)?;
+            let performed = perform(&savepoint, hooks, stamp, kind, body)?;
             savepoint.commit()?;
-            value
+            performed
         } else {
             let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let value = perform(&transaction, hooks, stamp, kind, body)?;
+            let performed = perform(&transaction, hooks, stamp, kind, body)?;
             transaction.commit()?;
-            value
+            performed
         };
+        *written = operation;
         hooks.reset();
         Ok(value)
     }
 }
 
-/// Runs `body` as one operation inside the transaction that `conn` is in.
+/// Runs `body` as one operation inside the transaction that `conn` is in; returns it too, if it changed anything.
 fn perform<T>(
     conn: &Connection,
     hooks: &Hooks,
     stamp: &Stamp,
     kind: OperationKind,
     body: impl FnOnce(&Tx) -> Result<T>,
-) -> Result<T> {
+) -> Result<(T, Option<OperationId>)> {
     let operation = next_operation(conn)?;
     let entries = last_entry(conn)?;
     hooks.marks().operation = Some(operation.0);
     let tx = Tx { reader: Reader { conn }, hooks, operation };
     let value = body(&tx)?;
-    record(&tx, stamp, kind, entries)?;
+    let is_recorded = record(&tx, stamp, kind, entries)?;
     refresh(&tx)?;
-    Ok(value)
+    Ok((value, is_recorded.then_some(operation)))
 }
 
 fn next_operation(conn: &Connection) -> Result<OperationId> {
@@ -121,10 +123,10 @@ fn last_entry(conn: &Connection) -> Result<i64> {
 }
 
 /// Writes the operation's own row, if it changed anything; an undo always does, if only the rows of an import.
-fn record(tx: &Tx, stamp: &Stamp, kind: OperationKind, before: i64) -> Result<()> {
+fn record(tx: &Tx, stamp: &Stamp, kind: OperationKind, before: i64) -> Result<bool> {
     let after = last_entry(tx.conn)?;
     if kind == OperationKind::Do && after == before && !added_in_bulk(tx)? {
-        return Ok(());
+        return Ok(false);
     }
     let target = kind.target().map(|id| id.0);
     tx.conn.execute(
@@ -140,7 +142,7 @@ fn record(tx: &Tx, stamp: &Stamp, kind: OperationKind, before: i64) -> Result<()
             [tx.operation.0, target],
         )?,
     };
-    Ok(())
+    Ok(true)
 }
 
 /// Whether the operation added rows that stand in ranges instead of journal entries.

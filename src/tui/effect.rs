@@ -18,6 +18,8 @@ pub(crate) enum Effect {
     Write(Write),
     /// A command line, its output for lines of so many cells.
     Shell(String, usize),
+    /// The same of one that leaves the book as it is.
+    Look(String, usize),
     /// A text changed in the person's editor.
     Edit(String),
     /// A text on the clipboard.
@@ -47,6 +49,8 @@ pub(crate) enum Message {
     Wrote(Result<Wrote>),
     /// A command line has run, and this is the newest operation of the book since then, if it made one.
     Said(Said, Option<OperationId>),
+    /// One that leaves the book as it is has run.
+    Looked(Said),
     /// The editor was left.
     Edited(Result<String>),
     /// Somebody else has changed the book.
@@ -59,6 +63,15 @@ pub(crate) enum Message {
 
 /// Runs a command line, its output for lines of so many cells.
 pub type Shell = Arc<dyn Fn(&str, usize) -> Said + Send + Sync>;
+
+/// A verb that a command line can begin with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verb {
+    /// As it is typed.
+    pub name: String,
+    /// Whether it does nothing but look at the book.
+    pub looks: bool,
+}
 
 /// What a command line had to say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

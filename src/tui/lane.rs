@@ -18,6 +18,8 @@ pub(crate) enum Task {
     Write(Box<Write>),
     /// Run a command line, its output for lines of so many cells.
     Shell(String, usize),
+    /// Run one that leaves the book as it is.
+    Look(String, usize),
 }
 
 impl Task {
@@ -27,13 +29,14 @@ impl Task {
             Effect::Ask(ask) => Ok(Task::Ask(ask)),
             Effect::Write(write) => Ok(Task::Write(Box::new(write))),
             Effect::Shell(line, columns) => Ok(Task::Shell(line, columns)),
+            Effect::Look(line, columns) => Ok(Task::Look(line, columns)),
             other => Err(Box::new(other)),
         }
     }
 
     /// Whether the book may be another one afterwards, which is not given up on for leaving.
     pub(crate) fn changes(&self) -> bool {
-        !matches!(self, Task::Ask(_))
+        !matches!(self, Task::Ask(_) | Task::Look(..))
     }
 
     fn makes_pointless(&self, other: &Task) -> bool {
@@ -165,6 +168,7 @@ mod tests {
     fn what_changes_the_book_is_done_before_a_lane_ends() {
         let lane = Lane::default();
         lane.tell(ask(today::Ask::Figures));
+        lane.tell(Task::Look("list due".to_owned(), 80));
         lane.tell(Task::Shell("done R1".to_owned(), 80));
         lane.close();
         assert_eq!(told(&lane), ["Shell(\"done R1\", 80)"]);

@@ -2,6 +2,7 @@
 //! knows ratatui and crossterm.
 
 mod action;
+mod changes;
 mod effect;
 mod forms;
 mod key;
@@ -23,7 +24,7 @@ mod write;
 
 #[cfg(test)]
 pub(crate) use action::TABLE;
-pub use effect::{Said, Shell};
+pub use effect::{Said, Shell, Verb};
 pub use rehearsal::Rehearsal;
 pub use run::{Edit, Start, run};
 pub use view::{Borders, Look};

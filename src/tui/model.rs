@@ -1,15 +1,18 @@
 //! All that the dashboard knows between two events: the screens, what lies over them, and what it is judged by.
 
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::action::Action;
+use super::effect::Verb;
 use super::key::Key;
 use super::keymap::Keymap;
 use super::screens::{ScreenName, Screens};
 use super::state::form::Form;
 use super::state::overlay::Overlay;
 use super::state::screen::{Chosen, Target};
-use crate::domain::id::OperationId;
+use super::write::Write;
+use crate::domain::id::{CustomerId, OperationId};
 use crate::domain::money::Currency;
 use crate::domain::policy::Policy;
 use crate::error::Error;
@@ -57,6 +60,17 @@ pub(crate) enum Notice {
     Waiting(String),
 }
 
+/// A change that is under way.
+#[derive(Debug)]
+pub(crate) struct UnderWay {
+    pub(crate) write: Write,
+    /// Where it was wanted, and who was chosen there: it is what their marks were for.
+    pub(crate) screen: ScreenName,
+    pub(crate) chosen: Vec<CustomerId>,
+    /// Whether the layer on top waits to hear what became of it.
+    pub(crate) is_awaited: bool,
+}
+
 /// Everything.
 pub(crate) struct Model {
     pub(crate) desk: Desk,
@@ -73,7 +87,7 @@ pub(crate) struct Model {
     /// Command lines typed into the palette, the newest last.
     pub(crate) lines: Vec<String>,
     /// The verbs of the shell.
-    pub(crate) verbs: Vec<String>,
+    pub(crate) verbs: Vec<Verb>,
     pub(crate) notice: Option<Notice>,
     pub(crate) keymap: Keymap,
     /// What lies where, as it was last drawn.
@@ -82,10 +96,8 @@ pub(crate) struct Model {
     pub(crate) newest: Option<OperationId>,
     /// Whether the selected pane has the whole screen.
     pub(crate) is_zoomed: bool,
-    /// Writes that are under way.
-    pub(crate) writing: usize,
-    /// How many of them come back before the one that the layer on top waits for.
-    pub(crate) awaited: Option<usize>,
+    /// Changes that are under way, in the order in which they are made.
+    pub(crate) under_way: VecDeque<UnderWay>,
     /// The dashboard is to be left.
     pub(crate) is_leaving: bool,
 }
@@ -131,8 +143,7 @@ impl Model {
             spots: Vec::new(),
             newest: None,
             is_zoomed: false,
-            writing: 0,
-            awaited: None,
+            under_way: VecDeque::new(),
             is_leaving: false,
         }
     }

@@ -152,7 +152,7 @@ impl Rehearsal {
                 self.hear(Message::Edited(edited));
             }
             Effect::Copy(text) => self.copied = Some(text),
-            Effect::Ask(_) | Effect::Write(_) | Effect::Shell(..) => {}
+            Effect::Ask(_) | Effect::Write(_) | Effect::Shell(..) | Effect::Look(..) => {}
         }
     }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use super::effect::{Effect, Message, Said, Shell};
+use super::effect::{Effect, Message, Said, Shell, Verb};
 use super::key::Key;
 use super::lane::Task;
 use super::office::Office;
@@ -56,7 +56,7 @@ pub struct Start {
     /// Runs a command line, its output for lines of so many cells.
     pub shell: Shell,
     /// The verbs a command line can begin with.
-    pub verbs: Vec<String>,
+    pub verbs: Vec<Verb>,
     /// Lets the person change a text in an editor.
     pub edit: Edit,
 }
@@ -224,7 +224,7 @@ impl Stage {
                 self.hear(session, Message::Edited(edited))
             }
             Effect::Copy(text) => self.screen.copy(&text),
-            Effect::Ask(_) | Effect::Write(_) | Effect::Shell(..) => Ok(()),
+            Effect::Ask(_) | Effect::Write(_) | Effect::Shell(..) | Effect::Look(..) => Ok(()),
         }
     }
 
@@ -249,11 +249,15 @@ impl Stage {
             let _ = session.draw(&mut self.screen.terminal);
         }
         let end = Instant::now() + LONGEST;
+        let mut finished = Ok(());
         while session.is_changing() {
             let left = end.saturating_duration_since(Instant::now());
             match messages.recv_timeout(left) {
                 Ok(Message::Key(key)) if Some(key) == Key::parse("ctrl-c") => break,
-                Ok(Message::Wrote(Err(error))) => return Err(error),
+                Ok(Message::Wrote(Err(error))) => {
+                    finished = finished.and(Err(error.clone()));
+                    drop(session.hear(Message::Wrote(Err(error))));
+                }
                 Ok(message @ (Message::Wrote(_) | Message::Said(..))) => {
                     drop(session.hear(message))
                 }
@@ -261,6 +265,6 @@ impl Stage {
                 Err(_) => break,
             }
         }
-        Ok(())
+        finished
     }
 }

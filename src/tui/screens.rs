@@ -7,6 +7,7 @@ use super::state::input::Input;
 use super::state::screen::{Chosen, Screen, Step, Target};
 use super::state::{customers, numbers, overlay, points, today};
 use super::work::Clerk;
+use crate::domain::id::CustomerId;
 use crate::domain::rule::Item;
 use crate::error::Result;
 
@@ -123,6 +124,11 @@ macro_rules! states {
                 match name { $(ScreenName::$name => self.$module.unmark()),+ }
             }
 
+            /// Drops the marks of those for whom what they were for was done.
+            pub(crate) fn unmark_those(&mut self, name: ScreenName, customers: &[CustomerId]) {
+                match name { $(ScreenName::$name => self.$module.unmark_those(customers)),+ }
+            }
+
             /// Takes an answer of the book to the screen that asked; `None` if none did.
             pub(crate) fn take(&mut self, answer: Answer, desk: &Desk) -> std::result::Result<Vec<Step<Ask>>, overlay::Answer> {
                 match answer {
@@ -140,6 +146,7 @@ fn steps<A>(steps: Vec<Step<A>>, wrap: impl Fn(A) -> Ask) -> Vec<Step<Ask>> {
     let step = |step| match step {
         Step::Ask(ask) => Step::Ask(wrap(ask)),
         Step::Go(go) => Step::Go(go),
+        Step::Say(notice) => Step::Say(notice),
     };
     steps.into_iter().map(step).collect()
 }

@@ -1,19 +1,19 @@
 //! What follows from each thing that happens: the model as it then is, and what is wanted of the world.
 
 use super::action::Action;
-use super::effect::{Effect, Message, Said};
+use super::changes::{await_write, heard, said_of, write, written};
+use super::effect::{Effect, Message};
 use super::forms;
-use super::key::Key;
+use super::key::{Code, Key};
 use super::keymap::Keymap;
-use super::model::{Desk, Model, Notice};
+use super::model::{Desk, Model};
 use super::over;
 use super::screens::{Answer, Ask, ScreenName};
-use super::state::form::Stage;
 use super::state::overlay::{Layer, Overlay, Turn};
 use super::state::screen::{Go, Step, Target};
-use super::write::{Write, Wrote};
-use crate::domain::id::OperationId;
-use crate::error::{Error, Result};
+use super::write::{Newest, Write};
+use crate::error::Error;
+use crate::t;
 
 /// Rows that a notch of the wheel moves.
 const NOTCH: usize = 3;
@@ -35,6 +35,7 @@ pub(crate) fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Answer(Err(error)) | Message::Edited(Err(error)) => refused(model, error),
         Message::Wrote(wrote) => written(model, wrote),
         Message::Said(said, newest) => heard(model, &said, newest),
+        Message::Looked(said) => said_of(model, &said),
         Message::Edited(Ok(text)) => edited(model, &text),
         Message::Changed => reload(model),
         Message::Day(now) => {
@@ -72,8 +73,8 @@ fn refused(model: &mut Model, error: Error) -> Vec<Effect> {
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
-    let leaves = model.keymap.keys_of(Action::Leave).contains(&key.narrow());
-    if leaves {
+    let is_for = |action| model.keymap.keys_of(action).contains(&key.narrow());
+    if is_for(Action::Leave) || is_for(Action::Quit) && over::asks_to_leave(model) {
         return act(model, Action::Leave);
     }
     if !model.overlays.is_empty() {
@@ -89,7 +90,19 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     match (model.action(key), Keymap::screen(key)) {
         (Some(action), _) => act(model, action),
         (None, Some(screen)) if !is_typing => show(model, screen),
-        _ => Vec::new(),
+        _ => {
+            say_unknown(model, key);
+            Vec::new()
+        }
+    }
+}
+
+/// Says that a key means nothing here, if it is one that somebody presses on purpose.
+fn say_unknown(model: &mut Model, key: Key) {
+    if key.typed().is_some() || matches!(key.code, Code::F(_)) {
+        let help = Some(model.keymap.first(Action::Help)).filter(|help| !help.is_empty());
+        let (key, help) = (key.to_string(), help.as_deref().unwrap_or("none"));
+        model.say(t!(model.desk.texts, "tui-key-unknown", key = key, help = help));
     }
 }
 
@@ -139,13 +152,10 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Leave | Action::Quit => return over::leave(model),
         Action::Zoom => model.is_zoomed = !model.is_zoomed,
         Action::Reload => return reload(model),
-        Action::Undo => return write(model, |model| Some(Write::Undo(model.newest))),
-        Action::Redo => return write(model, |_| Some(Write::Redo)),
-        Action::Done if model.screens.items(model.screen).is_empty() => {
-            model.refuse(Error::usage("error-form-nobody"));
-        }
-        Action::Done => return write(model, done),
-        Action::Expire => return write(model, |_| Some(Write::Expire)),
+        Action::Undo => return wanted(write(model, Write::Undo(Newest::Seen(model.newest)))),
+        Action::Redo => return wanted(write(model, Write::Redo(Newest::Seen(model.newest)))),
+        Action::Done => return done(model),
+        Action::Expire => return wanted(write(model, Write::Expire)),
         Action::Back if model.is_zoomed => model.is_zoomed = false,
         _ => {
             let opened = forms::open(model, action).or_else(|| over::open(model, action));
@@ -158,63 +168,18 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What the items chosen ask for is done, if there are any.
-fn done(model: &Model) -> Option<Write> {
+/// What the items chosen ask for is done.
+fn done(model: &mut Model) -> Vec<Effect> {
     let items = model.screens.items(model.screen);
+    if items.is_empty() {
+        return refused(model, Error::usage("error-form-nobody"));
+    }
     let what_for = model.desk.texts.what_for(&items);
-    (!items.is_empty()).then_some(Write::Done(items, what_for))
+    wanted(write(model, Write::Done(items, what_for)))
 }
 
-/// Wants a change of the book, if there is one to be made; one at a time.
-pub(crate) fn write(
-    model: &mut Model,
-    change: impl FnOnce(&Model) -> Option<Write>,
-) -> Vec<Effect> {
-    let wanted = if model.writing > 0 { None } else { change(model) };
-    model.writing += usize::from(wanted.is_some());
-    wanted.map(Effect::Write).into_iter().collect()
-}
-
-fn written(model: &mut Model, wrote: Result<Wrote>) -> Vec<Effect> {
-    model.writing = model.writing.saturating_sub(1);
-    let screen = model.screen;
-    let is_awaited = model.awaited == Some(0);
-    model.awaited = model.awaited.and_then(|before| before.checked_sub(1));
-    if is_awaited {
-        over::withdraw_leaving(model);
-    }
-    let told_by_itself = is_awaited
-        && matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.stage == Stage::Saving);
-    let mut effects = match is_awaited {
-        true => on_top(model, |layer, desk| layer.wrote(&wrote, desk)),
-        false => Vec::new(),
-    };
-    effects.extend(match wrote {
-        Ok(wrote) => {
-            model.newest = wrote.newest;
-            let said = model.desk.texts.say(&wrote.said, model.desk.currency);
-            let back = wrote.back.map(|back| over::way_back(model, back)).unwrap_or_default();
-            model.notice = Some(Notice::Written(said, back));
-            if wrote.back.is_some() {
-                model.screens.unmark(screen);
-            }
-            reload(model)
-        }
-        Err(_) if told_by_itself => Vec::new(),
-        Err(error) => refused(model, error),
-    });
-    effects
-}
-
-fn heard(model: &mut Model, said: &Said, newest: Option<OperationId>) -> Vec<Effect> {
-    if newest.is_some() {
-        model.newest = newest;
-        model.screens.unmark(model.screen);
-    }
-    over::note(model, said);
-    let mut effects = on_top(model, |layer, desk| layer.said(said, desk));
-    effects.extend(reload(model));
-    effects
+fn wanted(effect: Option<Effect>) -> Vec<Effect> {
+    effect.into_iter().collect()
 }
 
 fn edited(model: &mut Model, text: &str) -> Vec<Effect> {
@@ -222,7 +187,10 @@ fn edited(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 /// Lets what lies on top take something.
-fn on_top(model: &mut Model, give: impl FnOnce(&mut dyn Layer, &Desk) -> Vec<Turn>) -> Vec<Effect> {
+pub(crate) fn on_top(
+    model: &mut Model,
+    give: impl FnOnce(&mut dyn Layer, &Desk) -> Vec<Turn>,
+) -> Vec<Effect> {
     match model.overlays.len().checked_sub(1) {
         Some(top) => on(model, top, give),
         None => Vec::new(),
@@ -287,6 +255,7 @@ fn follow(model: &mut Model, steps: Vec<Step<Ask>>) -> Vec<Effect> {
         match step {
             Step::Ask(ask) => effects.push(Effect::Ask(ask)),
             Step::Go(place) => effects.extend(go(model, place)),
+            Step::Say(notice) => model.notice = Some(notice),
         }
     }
     effects
@@ -301,15 +270,6 @@ fn keep(model: &mut Model) {
     }
 }
 
-/// Wants a change of the book on behalf of the layer on top, which hears what became of it.
-fn await_write(model: &mut Model, effect: Effect) -> Effect {
-    if matches!(effect, Effect::Write(_)) {
-        model.awaited = Some(model.writing);
-        model.writing += 1;
-    }
-    effect
-}
-
 fn turn(model: &mut Model, turns: Vec<Turn>) -> Vec<Effect> {
     let mut effects = Vec::new();
     for turn in turns {
@@ -317,7 +277,8 @@ fn turn(model: &mut Model, turns: Vec<Turn>) -> Vec<Effect> {
             Turn::Close => drop(model.overlays.pop()),
             Turn::Keep => keep(model),
             Turn::Discard => forms::discard(model),
-            Turn::Do(effect) => effects.push(await_write(model, effect)),
+            Turn::Do(Effect::Write(change)) => effects.extend(await_write(model, change)),
+            Turn::Do(effect) => effects.push(effect),
             Turn::Go(place) => effects.extend(go(model, place)),
             Turn::Open(overlay) => effects.extend(lay(model, overlay)),
             Turn::Say(notice) => model.notice = Some(notice),

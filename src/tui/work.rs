@@ -114,6 +114,7 @@ impl Worker {
                 }
                 Message::Said(said, newest)
             }
+            Task::Look(line, columns) => Message::Looked(self.run(line, columns)),
         }
     }
 
@@ -235,7 +236,7 @@ impl Worker {
     }
 }
 
-/// The lanes: one for what a key press waits for, one for questions about the whole book, one for changes.
+/// The lanes: one for what a key press waits for, one for what is asked about the whole book, one for changes.
 pub(crate) struct Lanes {
     quick: Arc<Lane>,
     slow: Arc<Lane>,
@@ -269,6 +270,7 @@ impl Lanes {
     pub(crate) fn tell(&self, task: Task) {
         match &task {
             Task::Ask(ask) if ask.is_slow() => self.slow.tell(task),
+            Task::Look(..) => self.slow.tell(task),
             Task::Ask(_) => self.quick.tell(task),
             Task::Write(_) | Task::Shell(..) => self.changes.tell(task),
         }

@@ -109,6 +109,7 @@ impl TestEnvironment {
                 stderr: true,
                 columns: Some(80),
                 lines,
+                rows: None,
             },
             streams: Streams {
                 stdin: Box::new(Cursor::new(typed.to_owned())),

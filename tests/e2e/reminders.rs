@@ -86,7 +86,7 @@ fn in_japanese() {
     ");
     insta::assert_snapshot!(crm.run(["done", "R1"]), @r"
     --- stderr
-    済み: 山田 フォロー「見積もり」（R1） 次回: R3、2027-02-23 (火)。
+    済み: 山田 フォロー「見積もり」（R1） 予定日 2026-11-24 (火) より前の完了です。 次回: R3、2027-02-23 (火)。
     ");
     insta::assert_snapshot!(crm.run(["add", "reminder", "山田", "明日", "--every", "たまに"]), @r"
     --- stderr
@@ -166,7 +166,7 @@ fn a_monthly_reminder_on_the_31st() {
     R5 2027-04-30 1 month from 2026-12-31
     ");
     insta::assert_snapshot!(crm.run(["done", "R5", "--today", "2027-08-31", "--json"]), @r#"
-    {"id":"R5","customer_id":"C1","customer":"Mary","rule":"promise","what":"Report","cleared":"done","until":null,"contact":null,"next":"R6","next_due":"2027-09-30"}
+    {"id":"R5","customer_id":"C1","customer":"Mary","rule":"promise","what":"Report","cleared":"done","early":null,"until":null,"contact":null,"next":"R6","next_due":"2027-09-30"}
     --- stderr
     Done: Mary, promise: Report (R5). Next time: R6, 2027-09-30 Thu.
     "#);
@@ -191,7 +191,7 @@ fn the_schedule_goes_on_unmoved() {
     insta::assert_snapshot!(open(&crm), @r"R1 2026-11-23 2 weeks from 2026-11-22");
     insta::assert_snapshot!(crm.run(["done", "R1"]), @r"
     --- stderr
-    Done: Mary, promise (R1). Next time: R2, 2026-12-07 Mon. You are closed on 2026-12-06 Sun, so it is on the next working day.
+    Done: Mary, promise (R1). That was early: it was due 2026-11-23 Mon. Next time: R2, 2026-12-07 Mon. You are closed on 2026-12-06 Sun, so it is on the next working day.
     ");
     insta::assert_snapshot!(open(&crm), @r"R2 2026-12-07 2 weeks from 2026-11-22");
 }

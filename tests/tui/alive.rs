@@ -78,6 +78,39 @@ fn a_book_that_somebody_is_writing_in_keeps_no_key_waiting() {
 }
 
 #[test]
+fn changes_wanted_meanwhile_are_made_one_after_the_other() {
+    let shop = Shop::demo();
+    let Some(mut dashboard) = Dashboard::open(&shop) else { return };
+    dashboard.sees("C21 Samuel Adeyemi");
+    let other = somebody(&shop);
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    dashboard.press("x").sees("Writing...").press("x").sees("That is being written already.");
+    dashboard.press("j").sees("C3 Tom Bairstow").press("x").sees("2 changes are being written");
+    other.execute_batch("ROLLBACK").unwrap();
+    dashboard.sees("Done: C3 Tom Bairstow");
+    let history = shop.json(&["history", "--limit", "2"]);
+    assert_eq!([&history[0]["who"], &history[1]["who"]], ["Tom Bairstow", "Samuel Adeyemi"]);
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    dashboard.press("u u q").sees("Writing the last change");
+    other.execute_batch("ROLLBACK").unwrap();
+    dashboard.leaves();
+    assert_eq!(shop.newest_change(), "undo Samuel Adeyemi");
+}
+
+#[test]
+fn what_only_looks_at_the_book_does_not_wait_for_a_change() {
+    let shop = Shop::demo();
+    let Some(mut dashboard) = Dashboard::open(&shop) else { return };
+    dashboard.sees("C21 Samuel Adeyemi");
+    let other = somebody(&shop);
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    dashboard.press("x").sees("Writing...").press(":").type_text("find midgley");
+    dashboard.press("enter").sees("C35  Helen Midgley").press("esc").sees("c contact");
+    other.execute_batch("ROLLBACK").unwrap();
+    dashboard.sees("Done: C21 Samuel Adeyemi").press("q").leaves();
+}
+
+#[test]
 fn a_book_that_is_held_for_long_is_told_of() {
     let shop = Shop::demo();
     let Some(mut dashboard) = Dashboard::open(&shop) else { return };

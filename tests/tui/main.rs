@@ -20,3 +20,4 @@ mod screens;
 mod shop;
 mod tasks;
 mod typing;
+mod ways;

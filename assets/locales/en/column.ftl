@@ -17,6 +17,7 @@ column-days_silent = Silent days
 column-rhythm_days = Rhythm
 column-threshold_days = Limit
 column-due = Due
+column-early = Early
 column-days_overdue = Overdue
 column-reason = Reason
 column-channel = Channel

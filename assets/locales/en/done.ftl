@@ -45,6 +45,7 @@ done-untagged = Tag { $tags } taken off: { $who }
 done-item = Done: { $name }, { $rule } ({ $code }).
 done-item-skip = Skipped: { $name }, { $rule } ({ $code }).
 done-item-snooze = Snoozed until { $day }: { $name }, { $rule } ({ $code }).
+done-item-early = {" "}That was early: it was due { $day }.
 done-item-contact = {" "}Logged as { $contact }: { $channel }.
 done-contact-cleared = {" "}Cleared: { $rules }.
 done-item-what = { $rule }: { $what }

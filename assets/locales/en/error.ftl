@@ -579,6 +579,7 @@ error-config-borders = Borders are auto, ascii or light.
 error-config-keys = "{ $part }" names no action and key; write them as in done X, snooze F2.
 error-tui-terminal = The dashboard needs a terminal to type into and to show it on.
     .hint = The shell commands work everywhere: crm today
+error-undo-unmade = Nothing was taken back or done again: the change before it was not made.
 error-nobody-chosen = No customer is chosen.
 error-no-item-chosen = Nothing of today's list is chosen.
 error-action-elsewhere = Not on this screen.

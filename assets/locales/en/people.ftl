@@ -1,4 +1,5 @@
 # The screen of customers: the list and the sheets beside it.
+people-archived-alone = { $who } is archived, and shown alone. Esc leads back.
 people-title = Customers { $count }  by { $order }
 people-order-reading = name
 people-order-last-purchase = last purchase

@@ -11,7 +11,11 @@ tui-empty-import = import customers FILE.csv
 tui-empty-demo = leaves. An example: crm demo
 tui-marked = , { $count } marked
 tui-what-to-say = What to say
-tui-done = Done: { $who }
+tui-done = Done: { $who }{ $early ->
+        [0] {""}
+        [one] {" "}/ early: it was due { $day }
+       *[other] {" "}/ { $early } of them early, the first was due { $day }
+    }
 tui-skipped = Skipped: { $who }
 tui-snoozed = Snoozed: { $who } / until { $day }
 tui-archived = Archived: { $who }
@@ -24,6 +28,13 @@ tui-when-late = -{ $days }d
 tui-when-since = { $days }d
 tui-today-ahead = The next { $days } days
 tui-dry-run = Dry run: nothing is written to the book.
+tui-range-cut = The first { $count } of the range are marked. More cannot be marked at once.
+tui-under-way = That is being written already.
+tui-queued = { $count } changes are being written, one after the other.
+tui-key-unknown = { $key } does nothing here.{ $help ->
+        [none] {""}
+       *[other] {" "}{ $help } shows the keys.
+    }
 tui-writing = Writing... another program may be using the book just now.
 tui-leaving = Writing the last change, then leaving. Ctrl-C leaves without it.
 tui-fault = crm met a fault of its own and has ended. What was saved is in the book.

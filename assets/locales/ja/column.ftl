@@ -17,6 +17,7 @@ column-days_silent = 未購入日数
 column-rhythm_days = 来店間隔
 column-threshold_days = 休眠の基準日数
 column-due = 期日
+column-early = 早めた期日
 column-days_overdue = 超過日数
 column-reason = 理由
 column-channel = 手段

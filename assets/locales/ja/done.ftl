@@ -44,6 +44,7 @@ done-untagged = タグ { $tags } を外しました: { $who }
 done-item = 済み: { $name } { $rule }（{ $code }）
 done-item-skip = 見送り: { $name } { $rule }（{ $code }）
 done-item-snooze = { $day } まで延期: { $name } { $rule }（{ $code }）
+done-item-early = {" "}予定日 { $day } より前の完了です。
 done-item-contact = {" "}連絡として記録しました（{ $contact }、{ $channel }）。
 done-contact-cleared = {" "}済み: { $rules }。
 done-item-what = { $rule }「{ $what }」

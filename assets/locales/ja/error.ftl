@@ -571,6 +571,7 @@ error-config-borders = 枠線は auto、ascii、light のどれかです。
 error-config-keys = 「{ $part }」は操作とキーになっていません。done X, snooze F2 のように書きます。
 error-tui-terminal = ダッシュボードには、入力と表示のできる端末が必要です。
     .hint = コマンドはどこでも使えます: crm today
+error-undo-unmade = 直前の変更が書き込まれなかったため、取り消しもやり直しもしていません。
 error-nobody-chosen = 顧客が選ばれていません。
 error-no-item-chosen = 今日の一覧の用件が選ばれていません。
 error-action-elsewhere = この画面では使えません。

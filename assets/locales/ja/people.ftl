@@ -1,4 +1,5 @@
 # 顧客の画面: 一覧と、その横の各タブ。
+people-archived-alone = { $who } は保管中のため、単独で表示しています。Esc で戻ります。
 people-title = 顧客 { $count }  並び: { $order }
 people-order-reading = 読み
 people-order-last-purchase = 最終購入

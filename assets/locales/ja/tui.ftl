@@ -11,7 +11,11 @@ tui-empty-import = 取り込む: import customers FILE.csv
 tui-empty-demo = 終了する。見本を見るには: crm demo
 tui-marked = {" "}(印 { $count })
 tui-what-to-say = 伝えること
-tui-done = 完了しました: { $who }
+tui-done = 完了しました: { $who }{ $early ->
+        [0] {""}
+        [1] {" "}/ 予定日 { $day } より前
+       *[other] {" "}/ うち{ $early }人は予定日より前、最も早い予定日は { $day }
+    }
 tui-skipped = 見送りました: { $who }
 tui-snoozed = 延期しました: { $who } / { $day } まで
 tui-archived = 保管しました: { $who }
@@ -24,6 +28,13 @@ tui-when-late = -{ $days }日
 tui-when-since = { $days }日間
 tui-today-ahead = この先{ $days }日
 tui-dry-run = 試行中です。台帳には何も書き込みません。
+tui-range-cut = 範囲のうち先頭の{ $count }人に印を付けました。一度に印を付けられるのはここまでです。
+tui-under-way = その変更は書き込み中です。
+tui-queued = { $count }件の変更を順に書き込んでいます。
+tui-key-unknown = { $key } はここでは使えません。{ $help ->
+        [none] {""}
+       *[other] { $help } でキーの一覧を表示します。
+    }
 tui-writing = 書き込んでいます... 別のプログラムが台帳を使用中かもしれません。
 tui-leaving = 最後の変更を書き込んでから終了します。待たずに終了するには Ctrl-C を押します。
 tui-fault = crm の不具合により終了しました。保存済みの内容は台帳に残っています。

@@ -51,7 +51,7 @@ pub(super) fn write(
 
 /// A section as people read it.
 fn body(section: &Section, texts: &Texts, width: usize, color: bool) -> Result<String> {
-    let page = Page { texts, format: Format::Table, width: Some(width), color };
+    let page = Page { texts, format: Format::Table, width: Some(width), rows: None, color };
     let mut lines = Vec::new();
     match &section.body {
         Body::Queue(queue) => return Ok(queue.page(texts, width, color)),

@@ -13,7 +13,7 @@ use super::bulk::TriggersOff;
 use super::open::Store;
 use super::write::{Reader, Stamp, Tx};
 use crate::domain::id::OperationId;
-use crate::domain::operation::{Operation, OperationKind};
+use crate::domain::operation::{Operation, OperationKind, Undone};
 use crate::error::{Error, Exit, Result};
 
 impl Store {
@@ -21,8 +21,21 @@ impl Store {
     pub fn undo(&mut self, stamp: &Stamp, which: Option<OperationId>) -> Result<Operation> {
         self.take_back(stamp, |reader| match which {
             Some(id) => reader.operation(id).and_then(undoable),
-            None => reader.newest_standing()?.ok_or_else(|| Error::refused("error-undo-nothing")),
+            None => newest_standing(reader),
         })
+    }
+
+    /// Takes back the newest operation that stands, unless one came after `seen` before it was this one's turn.
+    pub fn undo_seen(&mut self, stamp: &Stamp, seen: Option<OperationId>) -> Result<Undone> {
+        let mut newer = None;
+        let taken = self.take_back(stamp, |reader| {
+            newer = reader.newest_after(seen)?;
+            match newer {
+                Some(_) => Err(Error::new(Exit::Busy, "error-store-busy")),
+                None => newest_standing(reader),
+            }
+        });
+        newer.map_or_else(|| taken.map(Undone::TakenBack), |newer| Ok(Undone::Newer(newer)))
     }
 
     /// Takes back the newest undo, and returns it.
@@ -35,7 +48,7 @@ impl Store {
     fn take_back(
         &mut self,
         stamp: &Stamp,
-        choose: impl Fn(&Reader) -> Result<Operation>,
+        mut choose: impl FnMut(&Reader) -> Result<Operation>,
     ) -> Result<Operation> {
         let chosen = choose(&self.reader())?;
         let kind = match chosen.kind {
@@ -54,6 +67,10 @@ impl Store {
         self.conn.pragma_update(None, "foreign_keys", true)?;
         done.map(|()| chosen)
     }
+}
+
+fn newest_standing(reader: &Reader) -> Result<Operation> {
+    reader.newest_standing()?.ok_or_else(|| Error::refused("error-undo-nothing"))
 }
 
 fn undoable(operation: Operation) -> Result<Operation> {
@@ -82,4 +99,46 @@ fn reverse(tx: &Tx, operation: &Operation) -> Result<()> {
     reference::refuse_broken(tx, &changes, &ranges)?;
     ledger::refuse_unsound_lots(tx, &changes, &answers)?;
     bulk::mark(tx, &changes, &answers, bulk::concerns(tx.conn, operation)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::customer::Customer;
+    use crate::domain::policy::Policy;
+    use crate::store::tests::{day, stamp};
+
+    fn add(store: &mut Store, name: &str) -> OperationId {
+        let customer = Customer::named(name, day("2026-01-01"));
+        store.write(&stamp(), |tx| tx.insert_customer(&customer)).unwrap();
+        store.written().unwrap()
+    }
+
+    #[test]
+    fn what_came_in_between_is_seen_where_nothing_can_come_any_more() {
+        let folder = tempfile::tempdir().unwrap();
+        let open = || Store::open(&folder.path().join("crm.db"), &Policy::default(), false);
+        let (mut store, mut other) = (open().unwrap(), open().unwrap());
+        let seen = Some(add(&mut store, "Ada"));
+        let mut newer = Vec::new();
+        let taken = store.take_back(&stamp(), |reader| {
+            newer.push(reader.newest_after(seen)?.map(|newest| newest.id));
+            let chosen = newest_standing(reader);
+            if newer.len() == 1 {
+                add(&mut other, "Ben");
+            }
+            chosen
+        });
+        assert_eq!(newer, [None, other.written()]);
+        assert_eq!(taken.map_err(|error| error.key()), Err("error-store-busy"));
+        assert_eq!(store.written(), None, "it was refused");
+        let undone = |store: &mut Store, seen| match store.undo_seen(&stamp(), seen).unwrap() {
+            Undone::TakenBack(operation) => (true, operation.id),
+            Undone::Newer(operation) => (false, operation.id),
+        };
+        let newest = other.written().unwrap();
+        assert_eq!(undone(&mut store, seen), (false, newest));
+        assert_eq!(undone(&mut store, Some(newest)), (true, newest));
+        assert_eq!(store.reader().count_customers().unwrap(), 1);
+    }
 }

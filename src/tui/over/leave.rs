@@ -12,8 +12,7 @@ use crate::tui::update::lay;
 /// Leaves, or asks first; asked for once more while the question stands, it leaves.
 pub(crate) fn leave(model: &mut Model) -> Vec<Effect> {
     let unsaved = unsaved(model);
-    let is_asked = matches!(model.overlays.last(), Some(Overlay::Confirm(asked)) if asked.leaves());
-    if unsaved.is_empty() || is_asked {
+    if unsaved.is_empty() || asks_to_leave(model) {
         model.is_leaving = true;
         return Vec::new();
     }
@@ -21,12 +20,18 @@ pub(crate) fn leave(model: &mut Model) -> Vec<Effect> {
     let question = texts.get("over-ask-leave", &[]);
     let yes = texts.get(&Action::Quit.row().text_key(), &[]);
     let confirm = Confirm::new(question, unsaved.join(", "), yes);
-    lay(model, Overlay::Confirm(Box::new(confirm.leaving())))
+    let confirm = confirm.leaving(&model.keymap.first(Action::Quit));
+    lay(model, Overlay::Confirm(Box::new(confirm)))
+}
+
+/// Whether that question stands: the key that asked it is a yes then.
+pub(crate) fn asks_to_leave(model: &Model) -> bool {
+    matches!(model.overlays.last(), Some(Overlay::Confirm(asked)) if asked.leaves())
 }
 
 /// Takes the question back: what it lies over hears what became of its change, and may have nothing left to lose.
 pub(crate) fn withdraw_leaving(model: &mut Model) {
-    if matches!(model.overlays.last(), Some(Overlay::Confirm(asked)) if asked.leaves()) {
+    if asks_to_leave(model) {
         model.overlays.pop();
     }
 }

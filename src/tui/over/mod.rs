@@ -6,6 +6,7 @@ mod offered;
 pub(crate) mod tests;
 
 use super::action::Action;
+use super::changes::write;
 use super::effect::{Effect, Said};
 use super::model::Model;
 use super::state::confirm::Confirm;
@@ -16,13 +17,13 @@ use super::state::message::Message;
 use super::state::overlay::{Overlay, Turn};
 use super::state::palette::Palette;
 use super::state::screen::Chosen;
-use super::update::{lay, write};
+use super::update::lay;
 use super::write::Write;
 use crate::domain::id::CustomerId;
 use crate::error::Error;
 use crate::t;
 
-pub(crate) use leave::{leave, withdraw_leaving};
+pub(crate) use leave::{asks_to_leave, leave, withdraw_leaving};
 
 /// From so many customers on it is asked first.
 const MANY: usize = 3;
@@ -83,7 +84,7 @@ fn change(model: &mut Model, action: Action, chosen: &[Chosen]) -> Vec<Effect> {
         _ => (Write::Remove(ids), "over-ask-remove"),
     };
     if chosen.len() < MANY {
-        return write(model, |_| Some(wanted));
+        return write(model, wanted).into_iter().collect();
     }
     let texts = &model.desk.texts;
     let question = t!(texts, question, count = chosen.len());

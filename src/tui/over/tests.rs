@@ -1,5 +1,7 @@
 //! What lies over the screens, by messages, on a book in memory; and a desk to test at.
 
+mod changes;
+
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -15,7 +17,7 @@ use crate::i18n::{Lang, Texts};
 use crate::ops::{Crm, CustomerChange, Now, ReminderChange, Shelf};
 use crate::tui::Look;
 use crate::tui::action::{Action, TABLE};
-use crate::tui::effect::{Effect, Message, Said};
+use crate::tui::effect::{Effect, Message, Said, Verb};
 use crate::tui::key::Key;
 use crate::tui::keymap::Keymap;
 use crate::tui::model::{Desk, Drawn, Model, Notice, Spot};
@@ -72,7 +74,8 @@ impl Board {
         let shelf = Shelf::new(home.path().join("templates"));
         let clerk = Clerk { crm, shelf, lang: Lang::En, business: None };
         let mut model = Model::new(desk(), Keymap::usual());
-        model.verbs = ["show", "list", "log", "undo"].map(str::to_owned).to_vec();
+        let verb = |name: &str| Verb { name: name.to_owned(), looks: name == "show" };
+        model.verbs = ["show", "list", "log", "undo"].map(verb).to_vec();
         let mut board = Board { model, clerk, left: Vec::new(), home };
         let effects = reload(&mut board.model);
         board.perform(effects);
@@ -140,7 +143,7 @@ impl Board {
 
     fn shell(&mut self) -> Vec<String> {
         let line = |effect| match effect {
-            Effect::Shell(line, _) => line,
+            Effect::Shell(line, _) | Effect::Look(line, _) => line,
             other => format!("{other:?}"),
         };
         self.left.drain(..).map(line).collect()
@@ -287,7 +290,7 @@ fn a_command_line_runs_with_the_customer_in_it_and_its_output_is_a_page() {
     assert_eq!(board.top(), "page");
     assert_eq!(board.shell(), ["show C1"]);
     let said = Said { line: "show C1".into(), text: "C1 Ada\n".into(), is_cut: false };
-    board.hear(Message::Said(said.clone(), board.model.newest));
+    board.hear(Message::Looked(said.clone()));
     let Some(Overlay::Page(page)) = board.model.overlays.last() else { panic!() };
     assert_eq!(
         (page.title.as_str(), page.lines.as_slice()),

@@ -18,6 +18,8 @@ pub(crate) struct Confirm {
     pub(crate) about: String,
     /// What yes does, in a word.
     pub(crate) yes: String,
+    /// The keys that mean yes, as they are shown.
+    pub(crate) keys: String,
     /// Whether Enter means yes.
     pub(crate) is_yes: bool,
     leaves: bool,
@@ -27,7 +29,8 @@ pub(crate) struct Confirm {
 impl Confirm {
     /// A question, whom it is about, and what yes does in a word.
     pub(crate) fn new(question: String, about: String, yes: String) -> Confirm {
-        Confirm { question, about, yes, is_yes: false, leaves: false, turns: Vec::new() }
+        let (keys, turns) = ("y".to_owned(), Vec::new());
+        Confirm { question, about, yes, keys, is_yes: false, leaves: false, turns }
     }
 
     /// What follows from yes, when it has gone away.
@@ -36,10 +39,11 @@ impl Confirm {
         Confirm { turns, ..self }
     }
 
-    /// The question whether the dashboard is to be left.
-    pub(crate) fn leaving(self) -> Confirm {
+    /// The question whether the dashboard is to be left, which the key that asks it answers too.
+    pub(crate) fn leaving(self, key: &str) -> Confirm {
         let turns = vec![Turn::Go(Go::Act(Action::Leave))];
-        Confirm { leaves: true, turns, ..self }
+        let keys = if key.is_empty() { self.keys } else { format!("{}/{key}", self.keys) };
+        Confirm { keys, leaves: true, turns, ..self }
     }
 
     /// Whether it asks if the dashboard is to be left.

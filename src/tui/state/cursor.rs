@@ -83,6 +83,12 @@ impl Marks {
         self.marked.insert(chosen.id, chosen.name);
     }
 
+    /// Takes the marks of these away.
+    pub(crate) fn remove(&mut self, customers: &[CustomerId]) {
+        customers.iter().for_each(|id| drop(self.marked.remove(id)));
+        self.from = self.from.filter(|from| !customers.contains(from));
+    }
+
     /// Those marked, else the one that is selected.
     pub(crate) fn or(&self, selected: Option<Chosen>) -> Vec<Chosen> {
         if self.marked.is_empty() {

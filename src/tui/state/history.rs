@@ -12,7 +12,7 @@ use crate::tui::keymap::Keymap;
 use crate::tui::model::Desk;
 use crate::tui::screens;
 use crate::tui::work::Clerk;
-use crate::tui::write::{Write, Wrote};
+use crate::tui::write::{Newest, Write, Wrote};
 
 /// Operations that are looked up at first; so many more when the end of them is reached.
 const ROWS: usize = 100;
@@ -106,7 +106,7 @@ impl Layer for History {
         match self.keymap.action(key, &[Scope::Rows]) {
             Some(Action::Back | Action::Quit | Action::History) => vec![Turn::Close],
             Some(Action::Undo | Action::Open) => self.take_back(),
-            Some(Action::Redo) => self.write(Some(Write::Redo)),
+            Some(Action::Redo) => self.write(Some(Write::Redo(Newest::Seen(None)))),
             Some(action) => self.step(action, desk),
             None => Vec::new(),
         }
@@ -190,7 +190,7 @@ mod tests {
         assert_eq!(wanted(&history.key(key("enter"), &desk)), "[]", "one is under way");
         history.wrote(&Err(Error::refused("error-undo-blocked")), &desk);
         assert_eq!(history.refused.as_ref().map(Error::key), Some("error-undo-blocked"));
-        assert_eq!(wanted(&history.key(key("ctrl-r"), &desk)), "Redo");
+        assert_eq!(wanted(&history.key(key("ctrl-r"), &desk)), "Redo(Seen(None))");
         assert_eq!(history.refused, None, "what was refused is not said of what comes next");
     }
 

@@ -17,5 +17,6 @@ pub(crate) mod overlay;
 pub(crate) mod page;
 pub(crate) mod palette;
 pub(crate) mod points;
+pub(crate) mod range;
 pub(crate) mod screen;
 pub(crate) mod today;

@@ -1,9 +1,10 @@
 //! What every screen can do. A screen knows its own questions and answers; who asks and who draws is not its business.
 
+use crate::domain::customer::CustomerRow;
 use crate::domain::id::CustomerId;
 use crate::domain::rule::Item;
 use crate::tui::action::{Action, Scope};
-use crate::tui::model::Desk;
+use crate::tui::model::{Desk, Notice};
 use crate::tui::screens::ScreenName;
 
 use super::input::Input;
@@ -15,6 +16,13 @@ pub(crate) struct Chosen {
     pub(crate) name: String,
 }
 
+impl Chosen {
+    /// The customer of a row.
+    pub(crate) fn of(row: &CustomerRow) -> Chosen {
+        Chosen { id: row.id, name: row.name.clone() }
+    }
+}
+
 /// What follows from something that happened.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Step<A> {
@@ -22,6 +30,8 @@ pub(crate) enum Step<A> {
     Ask(A),
     /// Go somewhere else.
     Go(Go),
+    /// Say something.
+    Say(Notice),
 }
 
 /// A place to go to.
@@ -102,4 +112,9 @@ pub(crate) trait Screen {
 
     /// Drops the marks.
     fn unmark(&mut self) {}
+
+    /// Drops the marks of those for whom what they were for was done; of others none, where the screen knows how.
+    fn unmark_those(&mut self, _customers: &[CustomerId]) {
+        self.unmark();
+    }
 }

@@ -325,6 +325,10 @@ impl Screen for State {
     fn unmark(&mut self) {
         self.marks.clear();
     }
+
+    fn unmark_those(&mut self, customers: &[CustomerId]) {
+        self.marks.remove(customers);
+    }
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use chrono::TimeDelta;
 use super::*;
 use crate::domain::money::Currency;
 use crate::ops::CustomerChange;
-use crate::tui::write::Write;
+use crate::tui::write::{Newest, Write};
 
 /// A book in a folder of its own, and a clock that a test turns.
 struct Room {
@@ -99,7 +99,7 @@ fn changes_by_others_are_seen_and_its_own_are_not() {
     add(&mut room.crm_at(&room.book()), "Ada");
     assert_eq!(told(&worker.watch()), ["Changed"]);
     assert_eq!(told(&worker.watch()), [""; 0]);
-    worker.perform(Task::Write(Box::new(Write::Undo(None))));
+    worker.perform(Task::Write(Box::new(Write::Undo(Newest::Seen(None)))));
     assert_eq!(told(&worker.watch()), [""; 0]);
 }
 
@@ -109,7 +109,7 @@ fn changes_of_another_lane_are_told_of_once() {
     add(&mut room.crm_at(&room.book()), "Ada");
     let mut worker = room.worker();
     let mut changes = Worker::another(worker.office.clone());
-    let undo = || Task::Write(Box::new(Write::Undo(Some(OperationId(99)))));
+    let undo = || Task::Write(Box::new(Write::Undo(Newest::Seen(Some(OperationId(99))))));
     assert!(matches!(changes.perform(undo()), Message::Wrote(Ok(_))));
     assert_eq!(told(&worker.watch()), [""; 0], "it was answered for");
     add(&mut room.crm_at(&room.book()), "Bob");
@@ -127,8 +127,10 @@ fn a_book_that_was_taken_away_is_told_of_once_and_not_written_to() {
     fs::rename(room.book(), &aside).unwrap();
     assert_eq!(told(&worker.watch()), ["error-tui-book-gone"]);
     assert_eq!(told(&worker.watch()), [""; 0]);
-    for task in [Task::Write(Box::new(Write::Redo)), Task::Shell("add customer Bob".to_owned(), 80)]
-    {
+    for task in [
+        Task::Write(Box::new(Write::Redo(Newest::Seen(None)))),
+        Task::Shell("add customer Bob".to_owned(), 80),
+    ] {
         let said = format!("{:?}", worker.perform(task));
         assert!(said.contains("book"), "{said}");
     }
@@ -148,7 +150,7 @@ fn a_book_in_place_of_another_is_shown_before_it_is_written_to() {
     let other = room.folder.path().join("other.db");
     add(&mut room.crm_at(&other), "Ada");
     fs::rename(&other, room.book()).unwrap();
-    let undo = || Task::Write(Box::new(Write::Undo(Some(OperationId(99)))));
+    let undo = || Task::Write(Box::new(Write::Undo(Newest::Seen(Some(OperationId(99))))));
     let refused = |message: Message| match message {
         Message::Wrote(wrote) => wrote.err().map(|error| error.key()),
         other => panic!("{other:?}"),
@@ -166,7 +168,8 @@ fn a_dry_run_changes_nothing_and_keeps_nobody_waiting() {
     add(&mut room.crm_at(&room.book()), "Ada");
     let crm = Crm::open(&room.book(), Policy::default(), (room.office(true).clock)(), true);
     let mut worker = Worker::first(crm.unwrap(), room.office(true));
-    let wrote = worker.perform(Task::Write(Box::new(Write::Undo(Some(OperationId(9))))));
+    let wrote =
+        worker.perform(Task::Write(Box::new(Write::Undo(Newest::Seen(Some(OperationId(9)))))));
     let Message::Wrote(Ok(wrote)) = wrote else { panic!("{wrote:?}") };
     let said = Texts::new(Lang::En).say(&wrote.said, Currency::parse("GBP").unwrap());
     assert_eq!(said, "Taken back: C1 Ada / customer added");
@@ -182,6 +185,8 @@ fn of_a_command_line_it_is_told_what_it_wrote_and_not_what_others_did_before() {
     let room = Room::new();
     let mut worker = room.worker();
     add(&mut room.crm_at(&room.book()), "Ada");
+    let looked = worker.perform(Task::Look("list customers".to_owned(), 80));
+    assert!(matches!(looked, Message::Looked(said) if said.text == "run"));
     let mut run = || match worker.perform(Task::Shell("list customers".to_owned(), 80)) {
         Message::Said(_, newest) => newest,
         other => panic!("{other:?}"),

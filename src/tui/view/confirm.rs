@@ -30,7 +30,7 @@ pub(super) fn draw(canvas: &mut Canvas, confirm: &Confirm, area: Rect) {
     let no = canvas.text("over-no");
     let x = answer(canvas, foot, (&format!(" N {no} "), NO), !confirm.is_yes);
     let rest = Rect { x, width: foot.right().saturating_sub(x), ..foot };
-    answer(canvas, rest, (&format!(" y {} ", confirm.yes), YES), confirm.is_yes);
+    answer(canvas, rest, (&format!(" {} {} ", confirm.keys, confirm.yes), YES), confirm.is_yes);
 }
 
 /// Draws an answer, in brackets if Enter means it; returns where the next may begin.

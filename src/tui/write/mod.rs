@@ -5,6 +5,7 @@ mod entry;
 mod give;
 mod log;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -12,11 +13,12 @@ use chrono::NaiveDate;
 use super::action::Action;
 use super::work::Clerk;
 use crate::domain::id::{CustomerId, OperationId};
-use crate::domain::operation::Operation;
+use crate::domain::operation::{Operation, Undone};
 use crate::domain::points::Expired;
 use crate::domain::rule::Item;
 use crate::domain::sentence::{Sentence, Value};
 use crate::error::{Error, Result};
+use crate::i18n::Texts;
 use crate::ops::{Cleared, ContactChange, Crm, Draft};
 
 pub(crate) use entry::Entry;
@@ -38,16 +40,25 @@ pub(crate) enum Write {
     Archive(Vec<CustomerId>),
     /// Customers are removed with all that hangs on them.
     Remove(Vec<CustomerId>),
-    /// The newest operation is taken back, if none came after the one named.
-    Undo(Option<OperationId>),
+    /// The newest operation is taken back, if it is the one that is meant.
+    Undo(Newest),
     /// One operation is taken back, wherever it stands.
     TakeBack(OperationId),
     /// What was taken back is done again.
-    Redo,
+    Redo(Newest),
     /// A message was sent.
     Sent(Box<Draft>),
     /// A message becomes a file for the mail program; one that is there is not written over.
     Mail(Box<Draft>, PathBuf),
+}
+
+/// What is the newest operation to whoever wants it taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Newest {
+    /// The one that was seen last.
+    Seen(Option<OperationId>),
+    /// That of the change before this one, which was under way when this one was wanted.
+    UnderWay,
 }
 
 /// What a change did.
@@ -55,7 +66,7 @@ pub(crate) enum Write {
 pub(crate) struct Wrote {
     /// In words.
     pub(crate) said: Sentence,
-    /// The newest operation of the book.
+    /// The newest operation that it tells of: its own, or one that was made elsewhere.
     pub(crate) newest: Option<OperationId>,
     /// The action that takes it back; `None` where nothing was changed.
     pub(crate) back: Option<Action>,
@@ -66,68 +77,122 @@ pub(crate) struct Wrote {
 impl Write {
     /// Makes the change.
     pub(crate) fn perform(self, clerk: &mut Clerk) -> Result<Wrote> {
-        let before = clerk.newest()?;
+        let before = clerk.crm.store.written();
         let way_back = if matches!(self, Write::Undo(_) | Write::TakeBack(_)) {
             Action::Redo
         } else {
             Action::Undo
         };
-        let (said, customer) = match self {
-            Write::Enter(entry) => entry.perform(&mut clerk.crm)?,
-            other => (other.change(clerk)?, None),
-        };
-        let newest = clerk.newest()?;
-        let back = (newest != before).then_some(way_back);
-        Ok(Wrote { said, newest, back, customer })
+        let Made { said, customer, newer } = self.change(&mut clerk.crm, before)?;
+        let written = clerk.crm.store.written().filter(|written| Some(*written) != before);
+        let back = written.map(|_| way_back);
+        Ok(Wrote { said, newest: written.or(newer), back, customer })
     }
 
-    fn change(self, clerk: &mut Clerk) -> Result<Sentence> {
-        let crm = &mut clerk.crm;
-        match self {
-            Write::Enter(entry) => Ok(entry.perform(crm)?.0),
+    /// What is left of it to be done once `earlier` is, which is under way; `None` where that is all of it.
+    pub(crate) fn after(self, earlier: &Write, texts: &Texts) -> Option<Write> {
+        match (self, earlier) {
+            (Write::Done(mut items, _), Write::Done(cleared, _) | Write::Skip(cleared, _)) => {
+                items.retain(|item| !cleared.contains(item));
+                let note = texts.what_for(&items);
+                (!items.is_empty()).then_some(Write::Done(items, note))
+            }
+            (Write::Archive(ids), Write::Archive(gone)) => without(ids, gone).map(Write::Archive),
+            (Write::Remove(ids), Write::Remove(gone)) => without(ids, gone).map(Write::Remove),
+            (Write::Expire, Write::Expire) => None,
+            (Write::Undo(_), _) => Some(Write::Undo(Newest::UnderWay)),
+            (Write::Redo(_), _) => Some(Write::Redo(Newest::UnderWay)),
+            (other, _) => Some(other),
+        }
+    }
+
+    fn change(self, crm: &mut Crm, before: Option<OperationId>) -> Result<Made> {
+        let said = match self {
+            Write::Enter(entry) => {
+                let (said, customer) = entry.perform(crm)?;
+                return Ok(Made { customer, ..Made::from(said) });
+            }
+            Write::Undo(newest) => return undo(crm, newest.among(before)?),
+            Write::Redo(newest) => {
+                newest.among(before)?;
+                again("tui-redone", &crm.redo()?)
+            }
             Write::Done(items, note) => {
                 let contact = ContactChange { note, ..ContactChange::default() };
                 let cleared = crm.do_items(&items, Some(&contact))?;
-                Ok(told("tui-done", &cleared))
+                early(told("tui-done", &cleared), &cleared)
             }
             Write::Skip(items, why) => {
-                Ok(told("tui-skipped", &crm.skip_items(&items, why.as_deref())?))
+                told("tui-skipped", &crm.skip_items(&items, why.as_deref())?)
             }
             Write::Snooze(items, until) => {
                 let cleared = crm.snooze_items(&items, &until)?;
                 let day = cleared.iter().find_map(|item| item.until).map(|planned| planned.day);
                 let day = day.unwrap_or(crm.now.today);
-                Ok(told("tui-snoozed", &cleared).with("day", day))
+                told("tui-snoozed", &cleared).with("day", day)
             }
-            Write::Expire => Ok(expired(clerk.crm.expire_points(None)?)),
+            Write::Expire => expired(crm.expire_points(None)?),
             Write::Archive(ids) => {
                 crm.archive_customers(&ids, true)?;
-                named("tui-archived", &ids, crm)
+                named("tui-archived", &ids, crm)?
             }
             Write::Remove(ids) => {
                 let said = named("tui-removed", &ids, crm)?;
                 crm.remove_customers(&ids)?;
-                Ok(said)
+                said
             }
-            Write::Undo(seen) => undo(clerk, seen),
-            Write::TakeBack(id) => Ok(again("tui-undone", &crm.undo(Some(&id.to_string()))?)),
-            Write::Redo => Ok(again("tui-redone", &crm.redo()?)),
+            Write::TakeBack(id) => again("tui-undone", &crm.undo(Some(&id.to_string()))?),
             Write::Sent(draft) => {
                 crm.log_draft(&draft)?;
                 let first = who(draft.customer.id, &draft.customer.name);
                 let said = first_of("over-sent", first, 1);
-                Ok(said.with("channel", Value::Word(draft.channel.word())))
+                said.with("channel", Value::Word(draft.channel.word()))
             }
-            Write::Mail(draft, path) => mail(crm, &draft, &path),
-        }
+            Write::Mail(draft, path) => mail(crm, &draft, &path)?,
+        };
+        Ok(Made::from(said))
+    }
+}
+
+/// What a change has made.
+struct Made {
+    said: Sentence,
+    customer: Option<CustomerId>,
+    /// The operation that was made elsewhere and is told of.
+    newer: Option<OperationId>,
+}
+
+impl From<Sentence> for Made {
+    fn from(said: Sentence) -> Made {
+        Made { said, customer: None, newer: None }
     }
 }
 
 /// Takes back the newest operation; one that was made elsewhere is first told of, and taken back when asked again.
-fn undo(clerk: &mut Clerk, seen: Option<OperationId>) -> Result<Sentence> {
-    match clerk.crm.history(Some(1))?.pop() {
-        Some(newest) if Some(newest.id) > seen => Ok(again("tui-undo-elsewhere", &newest)),
-        _ => Ok(again("tui-undone", &clerk.crm.undo(None)?)),
+fn undo(crm: &mut Crm, seen: Option<OperationId>) -> Result<Made> {
+    match crm.undo_seen(seen)? {
+        Undone::TakenBack(operation) => Ok(again("tui-undone", &operation).into()),
+        Undone::Newer(operation) => {
+            let said = again("tui-undo-elsewhere", &operation);
+            Ok(Made { newer: Some(operation.id), ..said.into() })
+        }
+    }
+}
+
+/// Those who are not among others; `None` where nobody is.
+fn without(mut ids: Vec<CustomerId>, others: &[CustomerId]) -> Option<Vec<CustomerId>> {
+    ids.retain(|id| !others.contains(id));
+    (!ids.is_empty()).then_some(ids)
+}
+
+impl Newest {
+    /// Which operation that is, where `written` is that of the change before; refused where that was not made.
+    fn among(self, written: Option<OperationId>) -> Result<Option<OperationId>> {
+        match self {
+            Newest::Seen(seen) => Ok(seen),
+            Newest::UnderWay if written.is_none() => Err(Error::refused("error-undo-unmade")),
+            Newest::UnderWay => Ok(written),
+        }
     }
 }
 
@@ -150,6 +215,14 @@ fn told(key: &'static str, cleared: &[Cleared]) -> Sentence {
     ids.dedup();
     let first = cleared.first().map(|item| who(item.code.customer, &item.name));
     first_of(key, first.unwrap_or_default(), ids.len())
+}
+
+/// Adds for how many it was done before its day, and the first of these days.
+fn early(said: Sentence, cleared: &[Cleared]) -> Sentence {
+    let due: BTreeMap<CustomerId, NaiveDate> =
+        cleared.iter().rev().filter_map(|item| Some((item.code.customer, item.early?))).collect();
+    let first = due.values().min().map_or_else(|| "none".into(), |day| Value::Day(*day));
+    said.with("early", i64::try_from(due.len()).unwrap_or(i64::MAX)).with("day", first)
 }
 
 /// The first of those it was done for, and how many there are besides.

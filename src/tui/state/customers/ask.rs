@@ -5,11 +5,8 @@ use super::window::{End, PAGE};
 use crate::domain::id::CustomerId;
 use crate::error::{Error, Result};
 use crate::ops::{At, Listing, Order, Page, Position};
-use crate::tui::state::screen::Chosen;
+use crate::tui::state::range::Range;
 use crate::tui::work::Clerk;
-
-/// Customers that a range marks at most.
-const RANGE: usize = 1_000;
 
 /// A page of the list, as it was typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +42,7 @@ pub(crate) enum Answer {
     Unfit(String, Error),
     Count(String, usize),
     Sheet(Box<Sheet>),
-    Range(Vec<Chosen>),
+    Range(Range),
 }
 
 /// Asks for more at an end of the rows that are held.
@@ -96,8 +93,8 @@ fn more_rows(end: End, turn: u64, wanted: &Wanted, clerk: &Clerk) -> Result<Answ
 }
 
 fn range(wanted: &Wanted, last: &Position, clerk: &Clerk) -> Result<Answer> {
-    let page = clerk.crm.page(&listing(wanted, clerk)?, &wanted.at, RANGE)?;
-    let mut rows = page.rows;
-    rows.retain(|row| !wanted.order.is_before(last, &row.position));
-    Ok(Answer::Range(rows.iter().map(super::chosen).collect()))
+    let list = listing(wanted, clerk)?;
+    let page = |at: &At, rows| clerk.crm.page(&list, at, rows);
+    let range = Range::between(wanted.at.clone(), (wanted.order, last), page, |row| row)?;
+    Ok(Answer::Range(range))
 }

@@ -43,6 +43,7 @@ impl State {
         let (first, last) = if is_before { (end, begin) } else { (begin, end) };
         let (filter, order) = (self.shown.clone(), self.order);
         self.marks.mark(first.1);
+        self.is_ranging = true;
         let wanted = Wanted { filter, order, at: At::After(first.0) };
         vec![Step::Ask(Ask::Range(wanted, last.0))]
     }

@@ -1,6 +1,7 @@
 //! The screen of customers: a long list by reading or another order, cut down as one types, and the selected customer
 //! beside it. Rows are held as far as they are near; what stands on the sheets is not decided here.
 
+mod arrive;
 mod ask;
 mod beside;
 mod mark;
@@ -62,11 +63,18 @@ pub(crate) struct State {
     pub(crate) sheet_top: usize,
     /// The customer to go to with the next load.
     target: Option<CustomerId>,
+    /// What was typed and cannot be used.
+    unfit: Option<String>,
+    /// The filter that somebody came with from elsewhere.
+    brought: Option<String>,
+    /// Whether a range is being looked up, so that it is not known yet who is marked.
+    is_ranging: bool,
 }
 
 impl State {
     /// Filters the list as if it had been typed.
     pub(crate) fn look_for(&mut self, filter: String) {
+        self.brought = Some(filter.clone());
         self.filter.set(filter);
         (self.pane, self.target) = (LIST, None);
         self.unmark();
@@ -75,7 +83,7 @@ impl State {
     /// Selects a customer.
     pub(crate) fn go_to(&mut self, id: CustomerId) {
         self.filter.clear();
-        (self.pane, self.target) = (LIST, Some(id));
+        (self.pane, self.target, self.brought) = (LIST, Some(id), None);
         // Who is gone to is meant now, not who was marked before.
         self.unmark();
     }
@@ -85,9 +93,15 @@ impl State {
         self.window.selected()
     }
 
-    /// The page of the list as it is typed.
+    /// The filter that is meant: what is typed, and as long as that cannot be used what was last.
+    fn meant(&self) -> &str {
+        let is_unfit = self.unfit.as_deref() == Some(self.filter.text());
+        if is_unfit { &self.shown } else { self.filter.text() }
+    }
+
+    /// A page of the list that is meant.
     fn page(&self, at: At, keep: Option<CustomerId>) -> Step<Ask> {
-        let filter = self.filter.text().to_owned();
+        let filter = self.meant().to_owned();
         Step::Ask(Ask::Page(Wanted { filter, order: self.order, at }, keep))
     }
 
@@ -137,7 +151,9 @@ impl State {
     }
 
     fn back(&mut self) -> Vec<Step<Ask>> {
-        if self.filter.is_open || self.pane == LIST && !self.filter.input.is_empty() {
+        let is_brought = self.brought.as_deref() == Some(self.filter.text());
+        let is_own = self.pane == LIST && !self.filter.input.is_empty() && !is_brought;
+        if self.filter.is_open || is_own {
             self.filter.clear();
             return vec![self.around()];
         }
@@ -146,9 +162,17 @@ impl State {
             return Vec::new();
         }
         if self.marks.clear() | self.range.take().is_some() {
+            self.is_ranging = false;
             return Vec::new();
         }
-        vec![Step::Go(Go::Back)]
+        let mut steps = Vec::new();
+        // Whoever comes by another way does not want what was brought from there.
+        if is_brought {
+            self.filter.clear();
+            steps.push(self.around());
+        }
+        steps.push(Step::Go(Go::Back));
+        steps
     }
 
     /// Takes a page over; the selection stays with its customer where that was asked for.
@@ -181,8 +205,8 @@ impl State {
     }
 }
 
-pub(crate) fn chosen(row: &Listed) -> Chosen {
-    Chosen { id: row.customer.id, name: row.customer.name.clone() }
+fn chosen(row: &Listed) -> Chosen {
+    Chosen::of(&row.customer)
 }
 
 impl Screen for State {
@@ -204,13 +228,13 @@ impl Screen for State {
     fn load(&mut self, _desk: &Desk) -> Vec<Step<Ask>> {
         let page = match (self.target, self.selected()) {
             (Some(id), _) => self.page(At::Around(id, None), None),
-            (None, Some(row)) if self.filter.text() == self.shown => {
+            (None, Some(row)) if self.meant() == self.shown => {
                 let id = row.customer.id;
                 self.page(At::Around(id, Some(row.position.clone())), Some(id))
             }
             _ => self.page(At::First, None),
         };
-        let mut steps = vec![page, Step::Ask(Ask::Count(self.filter.text().to_owned()))];
+        let mut steps = vec![page, Step::Ask(Ask::Count(self.meant().to_owned()))];
         steps.extend(self.ask_sheet_again());
         steps
     }
@@ -241,19 +265,21 @@ impl Screen for State {
     fn take(&mut self, answer: Answer, desk: &Desk) -> Vec<Step<Ask>> {
         match answer {
             Answer::Page(wanted, keep, page) => {
-                let is_target = matches!(wanted.at, At::Around(id, _) if Some(id) == self.target);
-                let steps = self.turn_to(wanted, keep, desk, page);
-                if is_target {
-                    self.target = None;
-                }
-                return steps;
+                return match wanted.at {
+                    At::Around(id, _) if Some(id) == self.target => {
+                        self.arrive(id, wanted, desk, page)
+                    }
+                    _ => self.turn_to(wanted, keep, desk, page),
+                };
             }
             Answer::More(end, turn, page) => {
                 self.window.extend((end, turn), page);
                 return self.missing();
             }
             Answer::Unfit(filter, error) if filter == self.filter.text() => {
-                self.filter.fault = Some(error);
+                (self.filter.fault, self.unfit) = (Some(error), Some(filter));
+                // The list goes on being what it was last, also where it is asked for because it was changed.
+                return if self.is_loaded { vec![self.around()] } else { Vec::new() };
             }
             Answer::Unfit(..) => {}
             Answer::Count(filter, count) => self.count = Some((filter, count)),
@@ -263,7 +289,10 @@ impl Screen for State {
                     self.sheet = Some(*sheet);
                 }
             }
-            Answer::Range(range) => range.into_iter().for_each(|chosen| self.marks.mark(chosen)),
+            Answer::Range(range) => {
+                self.is_ranging = false;
+                return range.mark(&mut self.marks, desk).map(Step::Say).into_iter().collect();
+            }
         }
         Vec::new()
     }
@@ -302,11 +331,19 @@ impl Screen for State {
     fn chosen(&self) -> Vec<Chosen> {
         // While the rows of before are still seen, nobody has been chosen among those that were asked for.
         let is_shown = self.target.is_none() && self.shown == self.filter.text();
+        if self.is_ranging {
+            return Vec::new();
+        }
         self.marks.or(self.selected().filter(|_| is_shown).map(chosen))
     }
 
     fn unmark(&mut self) {
         self.marks.clear();
-        self.range = None;
+        (self.range, self.is_ranging) = (None, false);
+    }
+
+    fn unmark_those(&mut self, customers: &[CustomerId]) {
+        self.marks.remove(customers);
+        self.range.take_if(|(_, begin)| customers.contains(&begin.id));
     }
 }

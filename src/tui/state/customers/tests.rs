@@ -180,6 +180,7 @@ fn settle(state: &mut State, steps: Vec<Step<Ask>>, clerk: &Clerk) -> Vec<Go> {
                 waiting.extend(state.take(answered.unwrap(), &desk()));
             }
             Step::Go(go) => gone.push(go),
+            Step::Say(_) => {}
         }
     }
     gone
@@ -281,4 +282,88 @@ fn marks_ranges_letters_and_tabs() {
         act(&mut state, Action::TabRight, &clerk);
         assert_eq!(state.sheet.as_ref().map(|sheet| sheet.tab), Some(tab));
     }
+}
+
+#[test]
+fn a_filter_that_cannot_be_used_keeps_the_list_as_it_was_and_up_to_date() {
+    let mut clerk = clerk(&["Ada", "Bea", "Cam"]);
+    let mut state = State::default();
+    load(&mut state, &clerk);
+    act(&mut state, Action::Filter, &clerk);
+    type_in(&mut state, "a", &clerk);
+    type_in(&mut state, "a points:>", &clerk);
+    clerk.crm.add_customer(&named("Abe"), true).unwrap();
+    load(&mut state, &clerk);
+    assert_eq!(names(&state), ["Abe", "Ada", "Bea", "Cam"], "as it is when it is reloaded");
+    assert_eq!(state.count, Some(("a".to_owned(), 4)));
+    assert!(state.filter.fault.is_some() && state.chosen().is_empty());
+    clerk.crm.archive_customers(&[CustomerId(1)], true).unwrap();
+    // It is reloaded before what was typed last was answered.
+    state.input().unwrap().set("a points:>>");
+    let steps = state.typed(&desk());
+    drop(steps);
+    load(&mut state, &clerk);
+    assert_eq!(names(&state), ["Abe", "Bea", "Cam"]);
+    act(&mut state, Action::Last, &clerk);
+    assert_eq!(selected(&state), Some("Cam"));
+    type_in(&mut state, "b", &clerk);
+    assert_eq!((names(&state), state.filter.fault.is_none()), (vec!["Abe", "Bea"], true));
+}
+
+#[test]
+fn what_was_brought_from_elsewhere_goes_with_the_way_back() {
+    let clerk = clerk(&["Ada", "Bea", "Cam"]);
+    let mut state = State::default();
+    state.look_for("bea".to_owned());
+    load(&mut state, &clerk);
+    assert_eq!(act(&mut state, Action::Back, &clerk), [Go::Back]);
+    assert_eq!((names(&state).len(), state.filter.is_seen()), (3, false));
+    state.look_for("bea".to_owned());
+    load(&mut state, &clerk);
+    act(&mut state, Action::Mark, &clerk);
+    assert_eq!(act(&mut state, Action::Back, &clerk), [], "marks go first");
+    act(&mut state, Action::Filter, &clerk);
+    type_in(&mut state, "cam", &clerk);
+    act(&mut state, Action::Open, &clerk);
+    assert_eq!(act(&mut state, Action::Back, &clerk), [], "what was typed since goes first");
+    assert_eq!(names(&state).len(), 3);
+    assert_eq!(act(&mut state, Action::Back, &clerk), [Go::Back]);
+}
+
+#[test]
+fn an_archived_customer_is_shown_alone_and_one_who_is_gone_is_missed() {
+    let mut clerk = clerk(&["Ada", "Bea", "Cam"]);
+    clerk.crm.archive_customers(&[CustomerId(2)], true).unwrap();
+    let mut state = State::default();
+    load(&mut state, &clerk);
+    state.go_to(CustomerId(2));
+    assert!(state.chosen().is_empty());
+    load(&mut state, &clerk);
+    assert_eq!((names(&state), state.filter.text()), (vec!["Bea"], "id:2 archived:any"));
+    assert_eq!(state.chosen().len(), 1);
+    assert_eq!(state.sheet.as_ref().map(|sheet| sheet.name.as_str()), Some("Bea"));
+    assert_eq!(act(&mut state, Action::Back, &clerk), [Go::Back]);
+    assert_eq!(names(&state), ["Ada", "Cam"]);
+    state.go_to(CustomerId(9));
+    load(&mut state, &clerk);
+    assert_eq!((names(&state), state.filter.text()), (vec!["Ada", "Cam"], ""));
+    state.go_to(CustomerId(3));
+    load(&mut state, &clerk);
+    assert_eq!((selected(&state), state.filter.text()), (Some("Cam"), ""));
+}
+
+#[test]
+fn a_range_is_marked_as_far_as_it_goes() {
+    let names: Vec<String> = (0..1_500).map(|at| format!("N{at:04}")).collect();
+    let clerk = clerk(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    let mut state = State::default();
+    load(&mut state, &clerk);
+    act(&mut state, Action::Down, &clerk);
+    act(&mut state, Action::MarkRange, &clerk);
+    act(&mut state, Action::Last, &clerk);
+    act(&mut state, Action::Up, &clerk);
+    let asking = state.act(Action::MarkRange, &desk());
+    assert!(state.chosen().is_empty(), "it is not known yet who is marked");
+    settle(&mut state, asking, &clerk);
+    assert_eq!(state.chosen().len(), 1_498, "neither the first nor the last one");
 }

@@ -172,10 +172,12 @@ impl Message {
         }
     }
 
-    fn hand(&mut self, to: Handed, write: impl Fn(Box<Draft>) -> Write) -> Vec<Turn> {
-        let Some(draft) = self.shown().filter(|_| self.handed.is_none()).cloned() else {
-            return Vec::new();
-        };
+    fn hand(&mut self, to: Handed, desk: &Desk, write: impl Fn(Box<Draft>) -> Write) -> Vec<Turn> {
+        if self.handed.is_some() {
+            let said = desk.texts.get("tui-under-way", &[]);
+            return vec![Turn::Say(Notice::Done(said))];
+        }
+        let Some(draft) = self.shown().cloned() else { return Vec::new() };
         self.handed = Some((draft.customer.id, to));
         vec![Turn::Do(Effect::Write(write(Box::new(draft))))]
     }
@@ -193,13 +195,13 @@ impl Message {
         if self.chosen.is_empty() { vec![Turn::Keep] } else { Vec::new() }
     }
 
-    fn key_of_path(&mut self, key: Key) -> Vec<Turn> {
+    fn key_of_path(&mut self, key: Key, desk: &Desk) -> Vec<Turn> {
         let Some(input) = &mut self.path else { return Vec::new() };
         match key.code {
             Code::Esc => self.path = None,
             Code::Enter if !input.text().trim().is_empty() => {
                 let path = PathBuf::from(input.text().trim());
-                return self.hand(Handed::File, |draft| Write::Mail(draft, path.clone()));
+                return self.hand(Handed::File, desk, |draft| Write::Mail(draft, path.clone()));
             }
             _ => {
                 input.press(key);
@@ -236,14 +238,14 @@ impl Layer for Message {
 
     fn key(&mut self, key: Key, desk: &Desk) -> Vec<Turn> {
         if self.path.is_some() {
-            return self.key_of_path(key);
+            return self.key_of_path(key, desk);
         }
         match key.narrow().typed() {
             Some('y') => return self.copy(desk),
             Some('e') => return self.edit(),
             Some('w') => return self.type_path(),
             Some('o') => return self.show_link(),
-            Some('c') => return self.hand(Handed::Log, Write::Sent),
+            Some('c') => return self.hand(Handed::Log, desk, Write::Sent),
             Some('v') => return self.other_channel(),
             Some('n') if self.chosen.len() > 1 => return self.turn_to(true),
             Some('N') if self.chosen.len() > 1 => return self.turn_to(false),

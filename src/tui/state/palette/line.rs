@@ -1,6 +1,7 @@
 //! Command lines of the shell: what stands in them for the customers chosen.
 
 use crate::error::{Error, Result};
+use crate::tui::effect::Verb;
 
 /// Stands for a customer that is chosen.
 const WHO: &str = "WHO";
@@ -44,7 +45,17 @@ pub(crate) fn filled(line: &str, picked: &[Picked]) -> Result<Vec<String>> {
 }
 
 /// Whether a text begins as a command line does, with a verb of the shell.
-pub(crate) fn is_command(text: &str, verbs: &[String]) -> bool {
-    let first = text.split_whitespace().next().unwrap_or_default();
-    verbs.iter().any(|verb| verb == first)
+pub(crate) fn is_command(text: &str, verbs: &[Verb]) -> bool {
+    verb(text, verbs).is_some()
+}
+
+/// Whether a command line does nothing but look at the book.
+pub(crate) fn looks(line: &str, verbs: &[Verb]) -> bool {
+    let line = line.strip_prefix("crm ").unwrap_or(line);
+    verb(line, verbs).is_some_and(|verb| verb.looks)
+}
+
+fn verb<'a>(text: &str, verbs: &'a [Verb]) -> Option<&'a Verb> {
+    let first = text.split_whitespace().next()?;
+    verbs.iter().find(|verb| verb.name == first)
 }

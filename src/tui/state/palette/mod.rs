@@ -14,12 +14,12 @@ use super::screen::{Go, Target};
 use crate::error::Error;
 use crate::t;
 use crate::tui::action::Action;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Verb};
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::Keymap;
 use crate::tui::model::{Desk, Notice};
 use entry::{Entry, Fit, What};
-use line::{Picked, fill, filled, is_command};
+use line::{Picked, fill, filled, is_command, looks};
 
 /// From so many command lines on it is asked first.
 const MANY: usize = 3;
@@ -42,7 +42,7 @@ pub(crate) struct Palette {
     pub(crate) rows: Vec<Row>,
     pub(crate) cursor: Cursor,
     picked: Vec<Picked>,
-    verbs: Vec<String>,
+    verbs: Vec<Verb>,
     /// Command lines typed before, the newest last.
     lines: Vec<String>,
     /// The earlier line that stands in the input, by its place.
@@ -55,7 +55,7 @@ impl Palette {
     pub(crate) fn new(
         entries: Vec<Entry>,
         picked: Vec<Picked>,
-        (verbs, lines): (Vec<String>, Vec<String>),
+        (verbs, lines): (Vec<Verb>, Vec<String>),
         keymap: Keymap,
     ) -> Palette {
         let mut palette = Palette {
@@ -137,7 +137,9 @@ impl Palette {
         let count = lines.len();
         let page = Page::new(self.keymap.clone(), self.preview(), count);
         let mut turns = vec![Turn::Open(Overlay::Page(Box::new(page)))];
-        turns.extend(lines.into_iter().map(|line| Turn::Do(Effect::Shell(line, columns))));
+        let looks = looks(&line, &self.verbs);
+        let effect = if looks { Effect::Look } else { Effect::Shell };
+        turns.extend(lines.into_iter().map(|line| Turn::Do(effect(line, columns))));
         if count < MANY {
             turns.insert(0, Turn::Keep);
             return turns;

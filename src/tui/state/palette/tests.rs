@@ -20,7 +20,8 @@ fn entries() -> Vec<Entry> {
 }
 
 fn palette(lines: &[&str]) -> Palette {
-    let verbs = ["done", "add", "log", "list", "redo"].map(str::to_owned).to_vec();
+    let verb = |name: &str| Verb { name: name.to_owned(), looks: name == "list" };
+    let verbs = ["done", "add", "log", "list", "redo"].map(verb).to_vec();
     let lines = lines.iter().map(|line| (*line).to_owned()).collect();
     Palette::new(entries(), Vec::new(), (verbs, lines), Keymap::usual())
 }
@@ -102,4 +103,22 @@ fn what_stands_for_the_customers_chosen_is_filled_in() {
     assert_eq!(filled("show WHO", &[]).unwrap_err().key(), "error-nobody-chosen");
     let without = [picked("C1", None)];
     assert_eq!(filled("done ITEM", &without).unwrap_err().key(), "error-no-item-chosen");
+}
+
+#[test]
+fn a_line_that_only_looks_at_the_book_is_told_apart() {
+    let wanted = |line: &str| {
+        let mut palette = palette(&[]);
+        palette.paste(line, &desk());
+        match palette.run(&desk()).pop() {
+            Some(Turn::Do(Effect::Look(line, _))) => format!("look {line}"),
+            Some(Turn::Do(Effect::Shell(line, _))) => line,
+            other => format!("{other:?}"),
+        }
+    };
+    assert_eq!(wanted("list customers"), "look list customers");
+    assert_eq!(wanted(" crm  list"), "look crm  list");
+    for line in ["done R1", "log contact list", "--db other list", "lists"] {
+        assert_eq!(wanted(line), line);
+    }
 }

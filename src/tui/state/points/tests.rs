@@ -45,6 +45,7 @@ fn settle(state: &mut State, steps: Vec<Step<Ask>>, clerk: &Clerk) -> Vec<Go> {
             Step::Ask(ask) => {
                 waiting.extend(state.take(answer(ask, clerk).unwrap(), &desk()));
             }
+            Step::Say(_) => {}
             Step::Go(go) => gone.push(go),
         }
     }
