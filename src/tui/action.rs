@@ -9,6 +9,8 @@ pub(crate) enum Scope {
     Rows,
     /// Where customers are chosen.
     Customers,
+    /// Where rows can be marked.
+    Marks,
     /// Where items of the queue are chosen.
     Queue,
     /// Where rows can be filtered by typing.
@@ -117,8 +119,8 @@ actions! {
     Archive    "archive"    ["A"]                 Customers Act  more Some("crm archive WHO");
     Remove     "remove"     ["D"]                 Customers Act  more Some("crm remove customer WHO");
     Copy       "copy"       ["y"]                 Customers Act  more None;
-    Mark       "mark"       ["space"]             Rows      Act  more None;
-    MarkRange  "mark-range" ["v"]                 Rows      Act  more None;
+    Mark       "mark"       ["space"]             Marks     Act  more None;
+    MarkRange  "mark-range" ["v"]                 Marks     Act  more None;
     Redo       "redo"       ["ctrl-r"]            All       Book more Some("crm redo");
     History    "history"    ["H"]                 All       Book more Some("crm history");
     Sort       "sort"       ["S"]                 Sort      Find more Some("crm list customers --sort COLUMN");

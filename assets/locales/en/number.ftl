@@ -35,7 +35,7 @@ number-define-advocate = Customers who brought { $count ->
         [one] another one
        *[other] { $count } others
     } or more
-number-define-at-risk = Silent for over { $factor } times their own gap between purchases, not lapsed yet
+number-define-at-risk = Silent for over { $factor } times their own gap, and not lapsed yet
 number-define-lapsed = Silent for over { $factor } times their own gap; over { $days } days without one
 number-define-won-back = Customers who bought again after having lapsed, in the last { $days } days
 number-strip-revenue = This month { $revenue } ({ $change })

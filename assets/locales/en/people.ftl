@@ -10,6 +10,7 @@ people-order-newest = newest first
 people-order-points-end = end of points
 people-range = , marking a range
 people-not-found = Nobody fits.
+people-all-archived = All customers are archived; /archived:yes lists them.
 people-days = { $days }d
 people-tab-overview = overview
 people-tab-timeline = timeline

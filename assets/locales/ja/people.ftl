@@ -10,6 +10,7 @@ people-order-newest = 新しい順
 people-order-points-end = 失効の近い順
 people-range = {" "}(範囲を選択中)
 people-not-found = 当てはまる顧客はいません。
+people-all-archived = 顧客は全員保管されています。/archived:yes で一覧できます。
 people-days = { $days }日
 people-tab-overview = 概要
 people-tab-timeline = 履歴

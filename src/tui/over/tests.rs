@@ -49,6 +49,13 @@ pub(crate) fn desk() -> Desk {
     desk_in(Lang::En)
 }
 
+/// Somebody who looks after a book in memory, as `fill` leaves it.
+pub(crate) fn clerk(fill: impl FnOnce(&mut Crm)) -> Clerk {
+    let mut crm = Crm::in_memory(Policy::default(), now()).unwrap();
+    fill(&mut crm);
+    Clerk { crm, shelf: Shelf::new("no-such-folder".into()), lang: Lang::En, business: None }
+}
+
 /// A key by its name.
 pub(crate) fn key(name: &str) -> Key {
     Key::parse(name).unwrap()

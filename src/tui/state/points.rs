@@ -3,6 +3,7 @@
 
 use super::cursor::{Marks, scrolled};
 use super::customers::window::{End, Keyed, PAGE, Window};
+use super::range::Range;
 use super::screen::{Chosen, Go, Screen, Step, Target};
 use crate::domain::id::CustomerId;
 use crate::domain::statement::Statement;
@@ -19,8 +20,6 @@ pub(crate) const STATEMENT: usize = 1;
 
 /// The orders, as they follow each other.
 const ORDERS: [Order; 3] = [Order::PointsEnd, Order::Points, Order::Reading];
-/// Customers that a range marks at most.
-const RANGE: usize = 1_000;
 
 /// What the screen holds.
 #[derive(Debug, Default)]
@@ -38,6 +37,8 @@ pub(crate) struct State {
     pub(crate) marks: Marks,
     /// Where a range of marks began.
     range: Option<(Position, Chosen)>,
+    /// Whether a range is being looked up, so that it is not known yet who is marked.
+    is_ranging: bool,
     /// The pane that keys move in.
     pub(crate) pane: usize,
     /// The first line seen of the statement.
@@ -73,7 +74,7 @@ pub(crate) enum Ask {
 pub(crate) enum Answer {
     Page(Order, Option<CustomerId>, Page<Holding>),
     More(End, u64, Page<Holding>),
-    Range(Vec<Chosen>),
+    Range(Range),
     Statement(CustomerId, Statement),
     Numbers(PointsNumbers),
 }
@@ -87,9 +88,10 @@ pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
         Ask::Above(turn, wanted) => Ok(Answer::More(End::Above, turn, page(&wanted, PAGE)?)),
         Ask::Below(turn, wanted) => Ok(Answer::More(End::Below, turn, page(&wanted, PAGE)?)),
         Ask::Range(wanted, last) => {
-            let mut rows = page(&wanted, RANGE)?.rows;
-            rows.retain(|row| !wanted.order.is_before(&last, &row.listed.position));
-            Ok(Answer::Range(rows.iter().map(chosen).collect()))
+            let page = |at: &At, rows| crm.holders_page(wanted.order, at, rows);
+            let ends = (wanted.order, &last);
+            let range = Range::between(wanted.at.clone(), ends, page, |row| &row.listed)?;
+            Ok(Answer::Range(range))
         }
         Ask::Statement(id) => Ok(Answer::Statement(id, crm.statement(id, None)?)),
         Ask::Numbers => Ok(Answer::Numbers(crm.points_numbers()?)),
@@ -195,6 +197,7 @@ impl State {
         let is_before = self.order().is_before(&end.0, &begin.0);
         let (first, last) = if is_before { (end, begin) } else { (begin, end) };
         self.marks.mark(first.1);
+        self.is_ranging = true;
         vec![Step::Ask(Ask::Range(self.wanted(At::After(first.0)), last.0))]
     }
 
@@ -207,7 +210,7 @@ impl State {
 }
 
 fn chosen(row: &Holding) -> Chosen {
-    Chosen { id: row.id(), name: row.listed.customer.name.clone() }
+    Chosen::of(&row.listed.customer)
 }
 
 impl Screen for State {
@@ -215,7 +218,7 @@ impl Screen for State {
     type Answer = Answer;
 
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Rows, Scope::Customers, Scope::Sort, Scope::Points]
+        &[Scope::Rows, Scope::Customers, Scope::Marks, Scope::Sort, Scope::Points]
     }
 
     fn load(&mut self, _desk: &Desk) -> Vec<Step<Ask>> {
@@ -239,7 +242,9 @@ impl Screen for State {
                 let go = self.selected().map(|id| Step::Go(Go::Customer(id)));
                 return go.into_iter().collect();
             }
-            Action::Back if self.marks.clear() | self.range.take().is_some() => {}
+            Action::Back if self.marks.clear() | self.range.take().is_some() => {
+                self.is_ranging = false;
+            }
             Action::Back => self.pane = HOLDERS,
             _ => return self.step(action, desk),
         }
@@ -259,7 +264,10 @@ impl Screen for State {
                 self.window.extend((end, turn), page);
                 return self.missing();
             }
-            Answer::Range(range) => range.into_iter().for_each(|chosen| self.marks.mark(chosen)),
+            Answer::Range(range) => {
+                self.is_ranging = false;
+                return range.mark(&mut self.marks, desk).map(Step::Say).into_iter().collect();
+            }
             Answer::Statement(id, statement) => self.statement = Some((id, statement)),
             Answer::Numbers(numbers) => self.numbers = Some(numbers),
         }
@@ -280,12 +288,20 @@ impl Screen for State {
     }
 
     fn chosen(&self) -> Vec<Chosen> {
+        if self.is_ranging {
+            return Vec::new();
+        }
         self.marks.or(self.window.selected().map(chosen))
     }
 
     fn unmark(&mut self) {
         self.marks.clear();
-        self.range = None;
+        (self.range, self.is_ranging) = (None, false);
+    }
+
+    fn unmark_those(&mut self, customers: &[CustomerId]) {
+        self.marks.remove(customers);
+        self.range.take_if(|(_, begin)| customers.contains(&begin.id));
     }
 }
 

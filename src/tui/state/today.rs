@@ -1,6 +1,6 @@
 //! The screen of the morning: the queue, what comes up, and the selected customer beside it.
 
-use super::cursor::{Cursor, Marks};
+use super::cursor::{Cursor, Marks, scrolled};
 use super::detail::Detail;
 use super::filter::Filter;
 use super::input::Input;
@@ -8,7 +8,7 @@ use super::screen::{Chosen, Go, Screen, Step, Target};
 use crate::domain::id::CustomerId;
 use crate::domain::rule::Item;
 use crate::error::{Error, Result};
-use crate::ops::{At, KeyNumbers, Listing, Order, Query, QueueRow, Today};
+use crate::ops::{KeyNumbers, Query, QueueRow, Today};
 use crate::tui::action::{Action, Scope};
 use crate::tui::model::Desk;
 use crate::tui::work::Clerk;
@@ -107,9 +107,8 @@ pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
         },
         Ask::Figures => Ok(Answer::Figures(Box::new(clerk.crm.key_numbers()?))),
         Ask::Anybody => {
-            let listing = Listing { filter: clerk.crm.meant("")?, order: Order::Newest };
-            let page = clerk.crm.page(&listing, &At::First, 1)?;
-            Ok(Answer::Anybody(!page.rows.is_empty()))
+            let filter = clerk.crm.meant("archived:any")?;
+            Ok(Answer::Anybody(clerk.crm.count(&filter)? > 0))
         }
         Ask::Detail(id) => Ok(Answer::Detail(Box::new(Detail::look_up(id, clerk)?))),
     }
@@ -167,10 +166,9 @@ impl State {
 
     fn move_to(&mut self, action: Action, desk: &Desk) -> Vec<Step<Ask>> {
         if self.pane == CARD {
-            let mut cursor = Cursor { selected: self.card_top, top: 0 };
-            cursor.step(action, usize::MAX, desk.height(CARD));
+            let (extent, height) = (desk.extent(CARD), desk.height(CARD));
             self.card_top =
-                cursor.selected.min(desk.extents.get(CARD).copied().unwrap_or_default());
+                scrolled(self.card_top, action, extent, height).unwrap_or(self.card_top);
             return Vec::new();
         }
         let before = self.cursor.selected;
@@ -190,7 +188,7 @@ impl State {
     }
 
     fn ask_queue(&self) -> Step<Ask> {
-        Step::Ask(Ask::Queue(self.limit, self.filter.text().to_owned()))
+        Step::Ask(Ask::Queue(self.limit, self.filter.meant(&self.shown).to_owned()))
     }
 
     fn mark(&mut self, desk: &Desk) -> Vec<Step<Ask>> {
@@ -214,7 +212,7 @@ impl State {
 }
 
 fn chosen(row: &QueueRow) -> Chosen {
-    Chosen { id: row.customer.id, name: row.customer.name.clone() }
+    Chosen::of(&row.customer)
 }
 
 impl Screen for State {
@@ -222,7 +220,7 @@ impl Screen for State {
     type Answer = Answer;
 
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Rows, Scope::Customers, Scope::Queue, Scope::Filter]
+        &[Scope::Rows, Scope::Customers, Scope::Marks, Scope::Queue, Scope::Filter]
     }
 
     fn load(&mut self, _desk: &Desk) -> Vec<Step<Ask>> {
@@ -256,9 +254,7 @@ impl Screen for State {
     fn take(&mut self, answer: Answer, desk: &Desk) -> Vec<Step<Ask>> {
         match answer {
             Answer::Queue(filter, queue, coming) => {
-                if filter == self.filter.text() {
-                    self.filter.fault = None;
-                }
+                self.filter.fits(&filter);
                 self.shown = filter;
                 let mut steps = self.replace(desk, |state| {
                     (state.queue, state.coming) = (Some(queue), coming);
@@ -273,10 +269,10 @@ impl Screen for State {
                 Vec::new()
             }
             Answer::Unfit(filter, error) => {
-                if filter == self.filter.text() {
-                    self.filter.fault = Some(error);
-                }
-                Vec::new()
+                let is_typed = self.filter.refuse(filter, error);
+                // The queue goes on being what it was last, also where it is asked for because it was changed.
+                let again = is_typed && self.queue.is_some();
+                again.then(|| self.ask_queue()).into_iter().collect()
             }
             Answer::Detail(detail) => {
                 self.detail = Some(*detail);

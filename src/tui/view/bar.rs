@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::canvas::{Canvas, cells};
 use super::look::Meaning;
-use crate::i18n::{clean, cut, day, shorten, wrap};
+use crate::i18n::{clean, day, shorten, wrap};
 use crate::tui::action::{Action, Row, Scope, TABLE};
 use crate::tui::model::{Notice, Spot};
 use crate::tui::screens::ScreenName;
@@ -41,14 +41,13 @@ pub(super) fn head(canvas: &mut Canvas, area: Rect) {
         spans.push(canvas.span(&text, if is_open { Meaning::Open } else { Meaning::Plain }));
     }
     canvas.line(area, 0, Line::from(spans));
-    let mut right = day(canvas.today(), canvas.texts().lang());
-    let room = usize::from(area.right().saturating_sub(x + 2));
-    if let Some(business) = &canvas.model.desk.business
-        && cells(business) + cells(&right) + 2 <= u16::try_from(room).unwrap_or_default()
-    {
-        right = format!("{right}  {business}");
-    }
-    let right = cut(&right, room);
+    let day = day(canvas.today(), canvas.texts().lang());
+    let business = canvas.model.desk.business.as_ref();
+    let whole = business.map(|business| format!("{day}  {business}"));
+    let shorter = [whole, Some(day), Some(canvas.today().to_string())];
+    // A day that was cut would be another one.
+    let fits = |text: &String| x + 2 + cells(text) <= area.right();
+    let right = shorter.into_iter().flatten().find(fits).unwrap_or_default();
     let start = area.right().saturating_sub(cells(&right) + 1);
     let span = canvas.span(&right, Meaning::Plain);
     canvas.line(Rect { x: start, width: area.right() - start, ..area }, 0, Line::from(span));

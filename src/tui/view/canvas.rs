@@ -94,6 +94,14 @@ impl Canvas<'_, '_> {
         }
     }
 
+    /// Draws the text of a key, quietly, in as many lines as it takes.
+    pub(crate) fn told(&mut self, area: Rect, key: &str) {
+        for (row, line) in wrap(&self.text(key), usize::from(area.width)).iter().enumerate() {
+            let line = self.span(line, Meaning::Dim);
+            self.line(area, row, Line::from(line));
+        }
+    }
+
     /// Draws one line of an area; what does not fit is cut by the terminal cell, wide characters whole.
     pub(crate) fn line(&mut self, area: Rect, row: usize, line: Line) {
         let Some(row) = u16::try_from(row).ok().filter(|row| *row < area.height) else { return };
@@ -190,7 +198,7 @@ impl Canvas<'_, '_> {
         let typed = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
         self.input(typed, &filter.input, filter.is_open && self.model.overlays.is_empty());
         let above = Rect { height: area.height - 1, ..area };
-        let Some(error) = &filter.fault else { return above };
+        let Some(error) = filter.fault() else { return above };
         let said = self.texts().error(error);
         let used = cells(filter.text()).saturating_add(2).min(typed.width);
         let beside = Rect { x: typed.x + used, width: typed.width - used, ..typed };
@@ -257,7 +265,8 @@ mod tests {
             let mut model = Model::new(desk(), Keymap::usual());
             model.screen = ScreenName::Customers;
             model.screens.customers.filter.set("spend>x".to_owned());
-            model.screens.customers.filter.fault = Some(Error::usage("error-filter-nobody"));
+            let (typed, error) = ("spend>x".to_owned(), Error::usage("error-filter-nobody"));
+            model.screens.customers.filter.refuse(typed, error);
             let look = Look { color: false, borders: Borders::Ascii };
             let mut terminal = Terminal::new(TestBackend::new(columns, 24)).unwrap();
             terminal.draw(|frame| drop(view::draw(&model, look, frame))).unwrap();

@@ -53,7 +53,10 @@ fn tell(canvas: &mut Canvas, state: &State, area: Rect) {
     let Some(figure) = state.figure(&canvas.model.desk) else { return };
     let width = usize::from(area.width.saturating_sub(2));
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let meaning = canvas.span(&cell(&define::definition(canvas, figure), width), Meaning::Plain);
+    let meaning = canvas.span(
+        &cell(&define::definition(canvas.texts(), &canvas.model.desk.policy, figure), width),
+        Meaning::Plain,
+    );
     canvas.line(area, 0, Line::from(meaning));
     let command = cell(&format!("$ {}", figure.command()), width);
     let command = canvas.span(&command, Meaning::Dim);

@@ -37,9 +37,7 @@ fn holders(canvas: &mut Canvas, state: &State, area: Rect) {
     let is_focused = state.pane == HOLDERS;
     let inner = canvas.pane(area, &title, is_focused);
     if state.is_loaded && state.window.rows.is_empty() {
-        let line = canvas.span(&canvas.text("number-points-none"), Meaning::Dim);
-        canvas.line(inner, 0, Line::from(line));
-        return;
+        return canvas.told(inner, "number-points-none");
     }
     let width = usize::from(inner.width);
     let [head, inner] = Layout::vertical([Constraint::Length(1), Constraint::Min(0)]).areas(inner);

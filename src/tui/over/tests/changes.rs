@@ -144,6 +144,8 @@ fn a_key_that_means_nothing_says_so() {
     board.press(&["/"]);
     board.type_in("[9");
     assert_eq!(board.said(), "", "it is typed");
+    board.press(&["esc", "esc", "4", "space"]);
+    assert_eq!(board.said(), "Space does nothing here. ? shows the keys.");
 }
 
 #[test]

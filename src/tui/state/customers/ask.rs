@@ -27,6 +27,8 @@ pub(crate) enum Ask {
     Below(u64, Wanted),
     /// How many customers a filter means.
     Count(String),
+    /// How many there are, archived ones too.
+    Everybody,
     /// A sheet of a customer, with so many records.
     Sheet(CustomerId, Tab, u32),
     /// All from behind a position up to and with another.
@@ -41,6 +43,7 @@ pub(crate) enum Answer {
     /// The filter cannot be used as it stands.
     Unfit(String, Error),
     Count(String, usize),
+    Everybody(usize),
     Sheet(Box<Sheet>),
     Range(Range),
 }
@@ -70,6 +73,9 @@ pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
             let filter = clerk.crm.meant(&text);
             let count = filter.map_or(Ok(0), |filter| clerk.crm.count(&filter))?;
             Ok(Answer::Count(text, count))
+        }
+        Ask::Everybody => {
+            Ok(Answer::Everybody(clerk.crm.count(&clerk.crm.meant("archived:any")?)?))
         }
         Ask::Sheet(id, tab, limit) => {
             Ok(Answer::Sheet(Box::new(sheet::look_up(id, tab, limit, clerk)?)))

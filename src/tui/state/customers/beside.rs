@@ -4,7 +4,7 @@ use super::sheet::{RECORDS, Tab};
 use super::{Ask, LIST, SHEET, State};
 use crate::tui::action::Action;
 use crate::tui::model::Desk;
-use crate::tui::state::cursor::Cursor;
+use crate::tui::state::cursor::scrolled;
 use crate::tui::state::screen::Step;
 
 impl State {
@@ -28,10 +28,8 @@ impl State {
 
     /// Scrolls the sheet; its end brings older records.
     pub(super) fn scroll(&mut self, action: Action, desk: &Desk) -> Vec<Step<Ask>> {
-        let extent = desk.extents.get(SHEET).copied().unwrap_or_default();
-        let mut cursor = Cursor { selected: self.sheet_top, top: 0 };
-        cursor.step(action, usize::MAX, desk.height(SHEET));
-        self.sheet_top = cursor.selected.min(extent);
+        let (extent, height) = (desk.extent(SHEET), desk.height(SHEET));
+        self.sheet_top = scrolled(self.sheet_top, action, extent, height).unwrap_or(self.sheet_top);
         let Some(sheet) = self.sheet.as_ref().filter(|sheet| sheet.has_more) else {
             return Vec::new();
         };

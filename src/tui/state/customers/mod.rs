@@ -63,8 +63,8 @@ pub(crate) struct State {
     pub(crate) sheet_top: usize,
     /// The customer to go to with the next load.
     target: Option<CustomerId>,
-    /// What was typed and cannot be used.
-    unfit: Option<String>,
+    /// How many customers there are, archived ones too; looked up where the list is empty.
+    pub(crate) everybody: Option<usize>,
     /// The filter that somebody came with from elsewhere.
     brought: Option<String>,
     /// Whether a range is being looked up, so that it is not known yet who is marked.
@@ -95,8 +95,7 @@ impl State {
 
     /// The filter that is meant: what is typed, and as long as that cannot be used what was last.
     fn meant(&self) -> &str {
-        let is_unfit = self.unfit.as_deref() == Some(self.filter.text());
-        if is_unfit { &self.shown } else { self.filter.text() }
+        self.filter.meant(&self.shown)
     }
 
     /// A page of the list that is meant.
@@ -187,9 +186,7 @@ impl State {
         if order != self.order || matches!(at, At::From(_)) && page.rows.is_empty() {
             return Vec::new();
         }
-        if filter == self.filter.text() {
-            self.filter.fault = None;
-        }
+        self.filter.fits(&filter);
         let selected = self.selected().map(|row| row.customer.id);
         let keep = keep.and(selected).filter(|_| self.target.is_none());
         self.window.replace(page, keep, desk.height(LIST));
@@ -201,6 +198,7 @@ impl State {
         }
         let mut steps = self.missing();
         steps.extend((!is_counted).then(|| Step::Ask(Ask::Count(self.shown.clone()))));
+        steps.extend(self.window.rows.is_empty().then_some(Step::Ask(Ask::Everybody)));
         steps
     }
 }
@@ -217,6 +215,7 @@ impl Screen for State {
         const ALL: &[Scope] = &[
             Scope::Rows,
             Scope::Customers,
+            Scope::Marks,
             Scope::Filter,
             Scope::Sort,
             Scope::Tabs,
@@ -253,7 +252,7 @@ impl Screen for State {
             Action::MarkRange => return self.mark_range(),
             Action::Filter => (self.pane, self.filter.is_open) = (LIST, true),
             Action::Sort => return self.sort(),
-            Action::Open if self.filter.is_open && self.filter.fault.is_some() => {}
+            Action::Open if self.filter.is_open && self.filter.fault().is_some() => {}
             Action::Open if self.filter.close() => {}
             Action::Open => self.pane = SHEET,
             Action::Back => return self.back(),
@@ -276,12 +275,12 @@ impl Screen for State {
                 self.window.extend((end, turn), page);
                 return self.missing();
             }
-            Answer::Unfit(filter, error) if filter == self.filter.text() => {
-                (self.filter.fault, self.unfit) = (Some(error), Some(filter));
+            Answer::Unfit(filter, error) => {
+                let is_typed = self.filter.refuse(filter, error);
                 // The list goes on being what it was last, also where it is asked for because it was changed.
-                return if self.is_loaded { vec![self.around()] } else { Vec::new() };
+                return (is_typed && self.is_loaded).then(|| self.around()).into_iter().collect();
             }
-            Answer::Unfit(..) => {}
+            Answer::Everybody(count) => self.everybody = Some(count),
             Answer::Count(filter, count) => self.count = Some((filter, count)),
             Answer::Sheet(sheet) => {
                 let is_wanted = self.selected().is_some_and(|row| row.customer.id == sheet.id);

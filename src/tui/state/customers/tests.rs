@@ -1,18 +1,13 @@
 //! The window against a plain sorted vector, and the screen against a book in memory: whatever is moved, filtered or
 //! changed by others, no row is shown twice or left out, and the selection stays with its customer.
 
-use std::path::PathBuf;
-use std::rc::Rc;
-
 use proptest::prelude::*;
 
 use super::window::{End, Keyed, MOST, PAGE, Window};
 use super::*;
-use crate::domain::policy::Policy;
 use crate::error::Result;
-use crate::i18n::{Lang, Texts};
-
-use crate::ops::{Crm, CustomerChange, Now, Page, Shelf};
+use crate::ops::{CustomerChange, Page};
+use crate::tui::over::tests::{self, desk};
 use crate::tui::work::Clerk;
 
 const HEIGHT: usize = 10;
@@ -142,31 +137,16 @@ fn what_was_asked_for_before_all_rows_were_replaced_comes_to_nothing() {
     assert_eq!(window.rows.len(), PAGE);
 }
 
-fn desk() -> Desk {
-    let now = Now { today: "2026-11-21".parse().unwrap(), time: None };
-    let policy = Policy::default();
-    Desk {
-        now,
-        currency: crate::domain::money::Currency::parse(&policy.currency).unwrap(),
-        policy,
-        texts: Rc::new(Texts::new(Lang::En)),
-        business: None,
-        heights: vec![HEIGHT; 2],
-        extents: vec![0; 2],
-        columns: 80,
-    }
-}
-
 fn named(name: &str) -> CustomerChange {
     CustomerChange { name: Some(name.to_owned()), ..CustomerChange::default() }
 }
 
 fn clerk(names: &[&str]) -> Clerk {
-    let mut crm = Crm::in_memory(Policy::default(), desk().now).unwrap();
-    for name in names {
-        crm.add_customer(&named(name), true).unwrap();
-    }
-    Clerk { crm, shelf: Shelf::new(PathBuf::from("/nowhere")), lang: Lang::En, business: None }
+    tests::clerk(|crm| {
+        for name in names {
+            crm.add_customer(&named(name), true).unwrap();
+        }
+    })
 }
 
 /// Answers until nothing is asked any more; returns where the screen wants to go.
@@ -221,12 +201,12 @@ fn the_list_is_filtered_as_one_types_and_a_typing_error_leaves_it_as_it_was() {
     assert_eq!((names(&state), selected(&state)), (vec!["Ada", "Bea", "Dan"], Some("Bea")));
     assert_eq!(state.count, Some(("a -c".to_owned(), 3)));
     type_in(&mut state, "spend>", &clerk);
-    assert!(state.filter.fault.is_some());
+    assert!(state.filter.fault().is_some());
     act(&mut state, Action::Open, &clerk);
     assert!(state.filter.is_open, "what cannot be used is not kept");
     assert_eq!(names(&state), ["Ada", "Bea", "Dan"]);
     type_in(&mut state, "C3", &clerk);
-    assert_eq!((names(&state), state.filter.fault.is_none()), (vec!["Cam"], true));
+    assert_eq!((names(&state), state.filter.fault().is_none()), (vec!["Cam"], true));
     act(&mut state, Action::Open, &clerk);
     assert!(!state.filter.is_open);
     assert_eq!(act(&mut state, Action::Back, &clerk), []);
@@ -296,7 +276,7 @@ fn a_filter_that_cannot_be_used_keeps_the_list_as_it_was_and_up_to_date() {
     load(&mut state, &clerk);
     assert_eq!(names(&state), ["Abe", "Ada", "Bea", "Cam"], "as it is when it is reloaded");
     assert_eq!(state.count, Some(("a".to_owned(), 4)));
-    assert!(state.filter.fault.is_some() && state.chosen().is_empty());
+    assert!(state.filter.fault().is_some() && state.chosen().is_empty());
     clerk.crm.archive_customers(&[CustomerId(1)], true).unwrap();
     // It is reloaded before what was typed last was answered.
     state.input().unwrap().set("a points:>>");
@@ -307,7 +287,7 @@ fn a_filter_that_cannot_be_used_keeps_the_list_as_it_was_and_up_to_date() {
     act(&mut state, Action::Last, &clerk);
     assert_eq!(selected(&state), Some("Cam"));
     type_in(&mut state, "b", &clerk);
-    assert_eq!((names(&state), state.filter.fault.is_none()), (vec!["Abe", "Bea"], true));
+    assert_eq!((names(&state), state.filter.fault().is_none()), (vec!["Abe", "Bea"], true));
 }
 
 #[test]
@@ -366,4 +346,16 @@ fn a_range_is_marked_as_far_as_it_goes() {
     assert!(state.chosen().is_empty(), "it is not known yet who is marked");
     settle(&mut state, asking, &clerk);
     assert_eq!(state.chosen().len(), 1_498, "neither the first nor the last one");
+}
+
+#[test]
+fn a_list_of_nobody_knows_whether_all_are_archived() {
+    let mut clerk = clerk(&[]);
+    let mut state = State::default();
+    load(&mut state, &clerk);
+    assert_eq!(state.everybody, Some(0));
+    let id = clerk.crm.add_customer(&named("Ada"), true).unwrap();
+    clerk.crm.archive_customers(&[id], true).unwrap();
+    load(&mut state, &clerk);
+    assert_eq!((names(&state).len(), state.everybody), (0, Some(1)));
 }

@@ -1,28 +1,10 @@
 //! The screen of numbers by what it is told, and where its figures lead.
 
-use std::rc::Rc;
-
 use super::*;
-use crate::domain::money::Currency;
-use crate::domain::policy::Policy;
 use crate::domain::sales::Lapse;
 use crate::domain::words::Stage;
-use crate::i18n::{Lang, Texts};
 use crate::metrics::{Ratio, stage_shares};
-use crate::ops::Now;
-
-fn desk() -> Desk {
-    Desk {
-        now: Now { today: "2026-11-21".parse().unwrap(), time: None },
-        policy: Policy::default(),
-        currency: Currency::parse("JPY").unwrap(),
-        texts: Rc::new(Texts::new(Lang::En)),
-        business: None,
-        heights: vec![5; PANES],
-        extents: Vec::new(),
-        columns: 80,
-    }
-}
+use crate::tui::over::tests::desk;
 
 fn month(text: &str) -> Month {
     Month::of(format!("{text}-01").parse().unwrap())

@@ -1,40 +1,22 @@
 //! The screen of points against a book in memory.
 
-use std::path::PathBuf;
-use std::rc::Rc;
-
 use super::*;
-use crate::domain::money::Currency;
-use crate::domain::policy::Policy;
-use crate::i18n::{Lang, Texts};
-use crate::ops::{Crm, CustomerChange, Now, Shelf};
-
-fn desk() -> Desk {
-    Desk {
-        now: Now { today: "2026-11-21".parse().unwrap(), time: None },
-        policy: Policy::default(),
-        currency: Currency::parse("JPY").unwrap(),
-        texts: Rc::new(Texts::new(Lang::En)),
-        business: None,
-        heights: vec![10; 2],
-        extents: vec![0; 2],
-        columns: 80,
-    }
-}
+use crate::ops::CustomerChange;
+use crate::tui::over::tests::{self, desk};
 
 /// A book in which every customer but the first holds points: as many as its number, C2 to the last.
 fn clerk(customers: i64) -> Clerk {
-    let mut crm = Crm::in_memory(Policy::default(), desk().now).unwrap();
-    for number in 1..=customers {
-        let name = Some(format!("N{number:04}"));
-        let id = crm.add_customer(&CustomerChange { name, ..CustomerChange::default() }, true);
-        if number > 1 {
-            // The days go round, so that the order by day is not that of the names.
-            let last = format!("2027-01-{:02}", 1 + (number * 7) % 28);
-            crm.award_points(&[id.unwrap()], &number.to_string(), Some(&last), None).unwrap();
+    tests::clerk(|crm| {
+        for number in 1..=customers {
+            let name = Some(format!("N{number:04}"));
+            let id = crm.add_customer(&CustomerChange { name, ..CustomerChange::default() }, true);
+            if number > 1 {
+                // The days go round, so that the order by day is not that of the names.
+                let last = format!("2027-01-{:02}", 1 + (number * 7) % 28);
+                crm.award_points(&[id.unwrap()], &number.to_string(), Some(&last), None).unwrap();
+            }
         }
-    }
-    Clerk { crm, shelf: Shelf::new(PathBuf::from("/nowhere")), lang: Lang::En, business: None }
+    })
 }
 
 /// Answers until nothing is asked any more; returns where the screen wants to go.

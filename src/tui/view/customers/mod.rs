@@ -48,11 +48,11 @@ fn list(canvas: &mut Canvas, state: &State, area: Rect) {
     let inner = canvas.pane(area, &title, is_focused);
     let inner = canvas.filter(inner, &state.filter);
     if state.is_loaded && state.window.rows.is_empty() {
-        if state.shown.is_empty() {
-            greeting::draw(canvas, inner);
-        } else {
-            let line = canvas.span(&canvas.text("people-not-found"), Meaning::Dim);
-            canvas.line(inner, 0, Line::from(line));
+        match (state.shown.as_str(), state.everybody) {
+            ("", Some(0)) => greeting::draw(canvas, inner),
+            ("", None) => {}
+            ("", Some(_)) => canvas.told(inner, "people-all-archived"),
+            _ => canvas.told(inner, "people-not-found"),
         }
     }
     let width = usize::from(inner.width);

@@ -1,12 +1,13 @@
 //! What each figure means, in a line, with the figures of the owner's policy.
 
-use super::super::canvas::Canvas;
+use crate::domain::policy::Policy;
 use crate::domain::words::Stage;
+use crate::i18n::Texts;
 use crate::ops::Figure;
 use crate::t;
 
 /// The definition of a figure.
-pub(super) fn definition(canvas: &Canvas, figure: Figure) -> String {
+pub(super) fn definition(texts: &Texts, policy: &Policy, figure: Figure) -> String {
     let key = match figure {
         Figure::Revenue(_) => "number-define-revenue",
         Figure::New(_) => "number-define-new",
@@ -19,19 +20,18 @@ pub(super) fn definition(canvas: &Canvas, figure: Figure) -> String {
         Figure::RepeatEver => "number-define-repeat-ever",
         Figure::LapsedCustomer(_) => "number-define-lapsed-customer",
         Figure::BestCustomer(_) => "number-define-best",
-        Figure::Lapsed => return stage(canvas, Stage::Lapsed),
-        Figure::Stage(of) => return stage(canvas, of),
+        Figure::Lapsed => return stage(texts, policy, Stage::Lapsed),
+        Figure::Stage(of) => return stage(texts, policy, of),
     };
-    canvas.text(key)
+    texts.get(key, &[])
 }
 
-fn stage(canvas: &Canvas, stage: Stage) -> String {
-    let (texts, policy) = (canvas.texts(), &canvas.model.desk.policy);
+fn stage(texts: &Texts, policy: &Policy, stage: Stage) -> String {
     let (stages, lapsed) = (&policy.stages, &policy.lapsed);
     match stage {
-        Stage::Prospect => canvas.text("number-define-prospect"),
+        Stage::Prospect => texts.get("number-define-prospect", &[]),
         Stage::Onboarding => t!(texts, "number-define-onboarding", days = stages.onboarding_days),
-        Stage::Active => canvas.text("number-define-active"),
+        Stage::Active => texts.get("number-define-active", &[]),
         Stage::Loyal => t!(texts, "number-define-loyal", days = stages.loyal_days),
         Stage::Advocate => {
             t!(texts, "number-define-advocate", count = stages.advocate_referrals)
@@ -57,7 +57,36 @@ fn times(milli: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::times;
+    use super::*;
+    use crate::domain::id::CustomerId;
+    use crate::domain::month::Month;
+    use crate::i18n::{Lang, width};
+
+    #[test]
+    fn a_definition_fits_a_line_of_the_smallest_usual_screen() {
+        let (month, customer) = (Month::of("2026-11-21".parse().unwrap()), CustomerId(1));
+        let mut figures = vec![
+            Figure::Revenue(month),
+            Figure::New(month),
+            Figure::Returning(month),
+            Figure::YearRevenue(month),
+            Figure::YearPurchases(month),
+            Figure::YearCustomers(month),
+            Figure::Average(month),
+            Figure::Repeat(month),
+            Figure::RepeatEver,
+            Figure::Lapsed,
+            Figure::LapsedCustomer(customer),
+            Figure::BestCustomer(customer),
+        ];
+        figures.extend(Stage::ALL.iter().map(|stage| Figure::Stage(*stage)));
+        for texts in [Texts::new(Lang::En), Texts::new(Lang::Ja)] {
+            for figure in &figures {
+                let said = definition(&texts, &Policy::default(), *figure);
+                assert!(width(&said) <= 78, "{}: {said}", width(&said));
+            }
+        }
+    }
 
     #[test]
     fn a_factor_has_no_more_decimals_than_it_needs() {
