@@ -111,6 +111,12 @@ pub struct Holding {
     pub ending: Option<(NaiveDate, i64)>,
 }
 
+impl AsRef<Listed> for Holding {
+    fn as_ref(&self) -> &Listed {
+        &self.listed
+    }
+}
+
 impl From<TooLarge> for Error {
     fn from(_: TooLarge) -> Error {
         Error::failure("error-store-sum")

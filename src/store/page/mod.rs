@@ -71,6 +71,12 @@ pub struct Listed {
     pub position: Position,
 }
 
+impl AsRef<Listed> for Listed {
+    fn as_ref(&self) -> &Listed {
+        self
+    }
+}
+
 /// Rows of a list that follow each other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page<R = Listed> {

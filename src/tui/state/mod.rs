@@ -20,3 +20,4 @@ pub(crate) mod points;
 pub(crate) mod range;
 pub(crate) mod screen;
 pub(crate) mod today;
+pub(crate) mod window;

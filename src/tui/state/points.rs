@@ -1,10 +1,10 @@
 //! The screen of points: who holds how many and until when, and the statement of the selected customer. Of a long list
 //! the rows are held that are near.
 
-use super::cursor::{Marks, scrolled};
-use super::customers::window::{End, Keyed, PAGE, Window};
-use super::range::Range;
+use super::cursor::scrolled;
+use super::range::{Marking, Range};
 use super::screen::{Chosen, Go, Screen, Step, Target};
+use super::window::{End, Keyed, PAGE, Window};
 use crate::domain::id::CustomerId;
 use crate::domain::statement::Statement;
 use crate::error::Result;
@@ -34,11 +34,7 @@ pub(crate) struct State {
     statement: Option<(CustomerId, Statement)>,
     /// The points of all together.
     pub(crate) numbers: Option<PointsNumbers>,
-    pub(crate) marks: Marks,
-    /// Where a range of marks began.
-    range: Option<(Position, Chosen)>,
-    /// Whether a range is being looked up, so that it is not known yet who is marked.
-    is_ranging: bool,
+    pub(crate) marking: Marking,
     /// The pane that keys move in.
     pub(crate) pane: usize,
     /// The first line seen of the statement.
@@ -90,8 +86,7 @@ pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
         Ask::Range(wanted, last) => {
             let page = |at: &At, rows| crm.holders_page(wanted.order, at, rows);
             let ends = (wanted.order, &last);
-            let range = Range::between(wanted.at.clone(), ends, page, |row| &row.listed)?;
-            Ok(Answer::Range(range))
+            Ok(Answer::Range(Range::between(wanted.at.clone(), ends, page)?))
         }
         Ask::Statement(id) => Ok(Answer::Statement(id, crm.statement(id, None)?)),
         Ask::Numbers => Ok(Answer::Numbers(crm.points_numbers()?)),
@@ -141,18 +136,12 @@ impl State {
     /// What is missing at the ends of the list, and of the selected customer.
     fn missing(&mut self) -> Vec<Step<Ask>> {
         let turn = self.window.turn();
-        let mut steps = Vec::new();
-        for end in self.window.wanted() {
-            let ask = match end {
-                End::Above => self.window.rows.first().map(|row| {
-                    Ask::Above(turn, self.wanted(At::Before(row.listed.position.clone())))
-                }),
-                End::Below => self.window.rows.last().map(|row| {
-                    Ask::Below(turn, self.wanted(At::After(row.listed.position.clone())))
-                }),
-            };
-            steps.extend(ask.map(Step::Ask));
-        }
+        let beyond = self.window.beyond().into_iter();
+        let more = |(end, at)| match end {
+            End::Above => Step::Ask(Ask::Above(turn, self.wanted(at))),
+            End::Below => Step::Ask(Ask::Below(turn, self.wanted(at))),
+        };
+        let mut steps: Vec<Step<Ask>> = beyond.map(more).collect();
         steps.extend(self.ask_statement());
         steps
     }
@@ -179,32 +168,23 @@ impl State {
 
     fn mark(&mut self, desk: &Desk) -> Vec<Step<Ask>> {
         if let Some(chosen) = self.window.selected().map(chosen) {
-            self.marks.toggle(chosen);
+            self.marking.marks.toggle(chosen);
         }
         self.step(Action::Down, desk)
     }
 
     /// Begins a range, or marks all from its beginning to the selected row.
     fn mark_range(&mut self) -> Vec<Step<Ask>> {
-        let selected = self.window.selected();
-        let Some(end) = selected.map(|row| (row.listed.position.clone(), chosen(row))) else {
-            return Vec::new();
-        };
-        let Some(begin) = self.range.take() else {
-            self.range = Some(end);
-            return Vec::new();
-        };
-        let is_before = self.order().is_before(&end.0, &begin.0);
-        let (first, last) = if is_before { (end, begin) } else { (begin, end) };
-        self.marks.mark(first.1);
-        self.is_ranging = true;
-        vec![Step::Ask(Ask::Range(self.wanted(At::After(first.0)), last.0))]
+        let row = self.window.selected().map(|row| &row.listed);
+        let range = row.and_then(|row| self.marking.range(row, ORDERS[self.order]));
+        let ask = range.map(|(at, last)| Step::Ask(Ask::Range(self.wanted(at), last)));
+        ask.into_iter().collect()
     }
 
     /// The next order; the selection begins anew, for what stands first is what was asked for.
     fn sort(&mut self) -> Vec<Step<Ask>> {
         self.order = (self.order + 1) % ORDERS.len();
-        self.range = None;
+        self.marking.forget_range();
         self.page(At::First, None)
     }
 }
@@ -242,9 +222,7 @@ impl Screen for State {
                 let go = self.selected().map(|id| Step::Go(Go::Customer(id)));
                 return go.into_iter().collect();
             }
-            Action::Back if self.marks.clear() | self.range.take().is_some() => {
-                self.is_ranging = false;
-            }
+            Action::Back if self.marking.clear() => {}
             Action::Back => self.pane = HOLDERS,
             _ => return self.step(action, desk),
         }
@@ -265,8 +243,7 @@ impl Screen for State {
                 return self.missing();
             }
             Answer::Range(range) => {
-                self.is_ranging = false;
-                return range.mark(&mut self.marks, desk).map(Step::Say).into_iter().collect();
+                return self.marking.take(range, desk).map(Step::Say).into_iter().collect();
             }
             Answer::Statement(id, statement) => self.statement = Some((id, statement)),
             Answer::Numbers(numbers) => self.numbers = Some(numbers),
@@ -288,20 +265,15 @@ impl Screen for State {
     }
 
     fn chosen(&self) -> Vec<Chosen> {
-        if self.is_ranging {
-            return Vec::new();
-        }
-        self.marks.or(self.window.selected().map(chosen))
+        self.marking.or(self.window.selected().map(chosen))
     }
 
     fn unmark(&mut self) {
-        self.marks.clear();
-        (self.range, self.is_ranging) = (None, false);
+        self.marking.clear();
     }
 
     fn unmark_those(&mut self, customers: &[CustomerId]) {
-        self.marks.remove(customers);
-        self.range.take_if(|(_, begin)| customers.contains(&begin.id));
+        self.marking.remove(customers);
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::cursor::Marks;
 use super::screen::Chosen;
+use crate::domain::id::CustomerId;
 use crate::error::Result;
 use crate::i18n::number;
 use crate::ops::{At, Listed, Order, Page, Position};
@@ -14,6 +15,66 @@ pub(crate) const MOST: usize = 10_000;
 /// Rows that are looked up together.
 const ROWS: usize = 1_000;
 
+/// Marks on a long list, and a range of them that has begun.
+#[derive(Debug, Default)]
+pub(crate) struct Marking {
+    pub(crate) marks: Marks,
+    /// Where a range began.
+    begun: Option<(Position, Chosen)>,
+    /// Whether a range is being looked up, so that it is not known yet who is marked.
+    is_looked_up: bool,
+}
+
+impl Marking {
+    /// Whether a range has begun.
+    pub(crate) fn has_begun(&self) -> bool {
+        self.begun.is_some()
+    }
+
+    /// Begins a range at a row, or ends it there: then all from behind a position up to and with another is to be
+    /// looked up.
+    pub(crate) fn range(&mut self, row: &Listed, order: Order) -> Option<(At, Position)> {
+        let end = (row.position.clone(), Chosen::of(&row.customer));
+        let Some(begin) = self.begun.take() else {
+            self.begun = Some(end);
+            return None;
+        };
+        let is_before = order.is_before(&end.0, &begin.0);
+        let (first, last) = if is_before { (end, begin) } else { (begin, end) };
+        self.marks.mark(first.1);
+        self.is_looked_up = true;
+        Some((At::After(first.0), last.0))
+    }
+
+    /// Marks a range that was looked up, unless it was given up meanwhile; what is to be said of it.
+    pub(crate) fn take(&mut self, range: Range, desk: &Desk) -> Option<Notice> {
+        let is_wanted = std::mem::take(&mut self.is_looked_up);
+        if is_wanted { range.mark(&mut self.marks, desk) } else { None }
+    }
+
+    /// Those marked, else the one that is selected; nobody while it is not known who is marked.
+    pub(crate) fn or(&self, selected: Option<Chosen>) -> Vec<Chosen> {
+        if self.is_looked_up { Vec::new() } else { self.marks.or(selected) }
+    }
+
+    /// Forgets where a range began: rows stand in another order now.
+    pub(crate) fn forget_range(&mut self) {
+        self.begun = None;
+    }
+
+    /// Takes all marks away; `false` where there were none.
+    pub(crate) fn clear(&mut self) -> bool {
+        self.is_looked_up = false;
+        self.marks.clear() | self.begun.take().is_some()
+    }
+
+    /// Takes the marks of these away.
+    pub(crate) fn remove(&mut self, customers: &[CustomerId]) {
+        self.marks.remove(customers);
+        self.begun.take_if(|(_, begin)| customers.contains(&begin.id));
+    }
+}
+
 /// The rows of a range, as far as they are marked.
 #[derive(Debug)]
 pub(crate) struct Range {
@@ -24,18 +85,18 @@ pub(crate) struct Range {
 
 impl Range {
     /// Gathers the rows of a range from behind `from` up to and with the one at `last`; `page` looks a page up.
-    pub(crate) fn between<R>(
+    pub(crate) fn between<R: AsRef<Listed>>(
         from: At,
         (order, last): (Order, &Position),
         mut page: impl FnMut(&At, usize) -> Result<Page<R>>,
-        listed: impl Fn(&R) -> &Listed,
     ) -> Result<Range> {
         let mut next = Some(from);
         Range::gather(|most| {
             let Some(at) = next.take() else { return Ok(Vec::new()) };
             let page = page(&at, most)?;
             let within = |row: &&Listed| !order.is_before(last, &row.position);
-            let rows: Vec<&Listed> = page.rows.iter().map(&listed).take_while(within).collect();
+            let rows = page.rows.iter().map(AsRef::as_ref);
+            let rows: Vec<&Listed> = rows.take_while(within).collect();
             let goes_on = page.has_after && rows.len() == page.rows.len();
             next = rows.last().filter(|_| goes_on).map(|row| At::After(row.position.clone()));
             Ok(rows.into_iter().map(|row| Chosen::of(&row.customer)).collect())
@@ -57,7 +118,7 @@ impl Range {
     }
 
     /// Marks them; what is to be said where the range goes on.
-    pub(crate) fn mark(self, marks: &mut Marks, desk: &Desk) -> Option<Notice> {
+    fn mark(self, marks: &mut Marks, desk: &Desk) -> Option<Notice> {
         self.chosen.into_iter().for_each(|chosen| marks.mark(chosen));
         let most = number(i64::try_from(MOST).unwrap_or(i64::MAX));
         let said = || Notice::Done(t!(desk.texts, "tui-range-cut", count = most));
@@ -68,7 +129,6 @@ impl Range {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::CustomerId;
     use crate::tui::over::tests::desk;
 
     /// What is marked of a list of so many rows, and what is said.

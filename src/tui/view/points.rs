@@ -59,8 +59,8 @@ fn title(canvas: &Canvas, state: &State) -> String {
     });
     let count = numbers.outstanding.holders;
     let mut title = t!(canvas.texts(), "number-points-title", count = count, order = order);
-    if state.marks.len() > 0 {
-        title += &t!(canvas.texts(), "tui-marked", count = state.marks.len());
+    if state.marking.marks.len() > 0 {
+        title += &t!(canvas.texts(), "tui-marked", count = state.marking.marks.len());
     }
     title
 }
@@ -75,7 +75,7 @@ fn heading(canvas: &Canvas, width: usize) -> String {
 /// `* Mary Smith    1,840    300 2026-12-31`: the balance, and how many of it end when.
 fn line(canvas: &Canvas, state: &State, row: &Holding, width: usize) -> Line<'static> {
     let customer = &row.listed.customer;
-    let is_marked = state.marks.has(customer.id);
+    let is_marked = state.marking.marks.has(customer.id);
     let (many, day) = match row.ending {
         Some((day, points)) => (number(points), day.to_string()),
         None => (String::new(), canvas.text("number-points-never")),

@@ -1,11 +1,11 @@
 //! What the screen of customers asks of the book, and how that is answered.
 
 use super::sheet::{self, Sheet, Tab};
-use super::window::{End, PAGE};
 use crate::domain::id::CustomerId;
 use crate::error::{Error, Result};
 use crate::ops::{At, Listing, Order, Page, Position};
 use crate::tui::state::range::Range;
+use crate::tui::state::window::{End, PAGE};
 use crate::tui::work::Clerk;
 
 /// A page of the list, as it was typed.
@@ -101,6 +101,6 @@ fn more_rows(end: End, turn: u64, wanted: &Wanted, clerk: &Clerk) -> Result<Answ
 fn range(wanted: &Wanted, last: &Position, clerk: &Clerk) -> Result<Answer> {
     let list = listing(wanted, clerk)?;
     let page = |at: &At, rows| clerk.crm.page(&list, at, rows);
-    let range = Range::between(wanted.at.clone(), (wanted.order, last), page, |row| row)?;
+    let range = Range::between(wanted.at.clone(), (wanted.order, last), page)?;
     Ok(Answer::Range(range))
 }

@@ -25,26 +25,19 @@ impl State {
 
     pub(super) fn mark(&mut self, desk: &Desk) -> Vec<Step<Ask>> {
         if let Some(chosen) = self.selected().map(chosen) {
-            self.marks.toggle(chosen);
+            self.marking.marks.toggle(chosen);
         }
         self.step(Action::Down, desk)
     }
 
     /// Begins a range, or marks all from its beginning to the selected row.
     pub(super) fn mark_range(&mut self) -> Vec<Step<Ask>> {
-        let Some(end) = self.selected().map(|row| (row.position.clone(), chosen(row))) else {
-            return Vec::new();
-        };
-        let Some(begin) = self.range.take() else {
-            self.range = Some(end);
-            return Vec::new();
-        };
-        let is_before = self.order.is_before(&end.0, &begin.0);
-        let (first, last) = if is_before { (end, begin) } else { (begin, end) };
-        let (filter, order) = (self.shown.clone(), self.order);
-        self.marks.mark(first.1);
-        self.is_ranging = true;
-        let wanted = Wanted { filter, order, at: At::After(first.0) };
-        vec![Step::Ask(Ask::Range(wanted, last.0))]
+        let row = self.window.selected();
+        let range = row.and_then(|row| self.marking.range(row, self.order));
+        let ask = range.map(|(at, last)| {
+            let (filter, order) = (self.shown.clone(), self.order);
+            Step::Ask(Ask::Range(Wanted { filter, order, at }, last))
+        });
+        ask.into_iter().collect()
     }
 }

@@ -8,20 +8,19 @@ mod mark;
 pub(crate) mod sheet;
 #[cfg(test)]
 mod tests;
-pub(crate) mod window;
 
-use super::cursor::Marks;
 use super::filter::Filter;
 use super::input::Input;
+use super::range::Marking;
 use super::screen::{Chosen, Go, Screen, Step, Target};
+use super::window::Window;
 use crate::domain::id::CustomerId;
-use crate::ops::{At, Listed, Order, Page, Position};
+use crate::ops::{At, Listed, Order, Page};
 use crate::tui::action::{Action, Scope};
 use crate::tui::model::Desk;
 
 pub(crate) use ask::{Answer, Ask, Wanted, answer, is_slow};
 use sheet::{Sheet, Tab};
-use window::Window;
 
 /// The pane of the list.
 pub(crate) const LIST: usize = 0;
@@ -51,9 +50,7 @@ pub(crate) struct State {
     pub(crate) order: Order,
     /// How many customers a filter means, and which filter.
     pub(crate) count: Option<(String, usize)>,
-    pub(crate) marks: Marks,
-    /// Where a range of marks began.
-    pub(crate) range: Option<(Position, Chosen)>,
+    pub(crate) marking: Marking,
     pub(crate) tab: Tab,
     /// What was looked up last of a customer.
     pub(crate) sheet: Option<Sheet>,
@@ -67,8 +64,6 @@ pub(crate) struct State {
     pub(crate) everybody: Option<usize>,
     /// The filter that somebody came with from elsewhere.
     brought: Option<String>,
-    /// Whether a range is being looked up, so that it is not known yet who is marked.
-    is_ranging: bool,
 }
 
 impl State {
@@ -112,20 +107,12 @@ impl State {
 
     /// What is missing at the ends of the list, and of the selected customer.
     fn missing(&mut self) -> Vec<Step<Ask>> {
-        let mut steps: Vec<Step<Ask>> = Vec::new();
-        for end in self.window.wanted() {
-            let edge = match end {
-                window::End::Above => {
-                    self.window.rows.first().map(|row| At::Before(row.position.clone()))
-                }
-                window::End::Below => {
-                    self.window.rows.last().map(|row| At::After(row.position.clone()))
-                }
-            };
-            let (filter, order, turn) = (self.shown.clone(), self.order, self.window.turn());
-            let wanted = edge.map(|at| Wanted { filter, order, at });
-            steps.extend(wanted.map(|wanted| Step::Ask(ask::more(end, turn, wanted))));
-        }
+        let (order, turn) = (self.order, self.window.turn());
+        let more = |(end, at)| {
+            let filter = self.shown.clone();
+            Step::Ask(ask::more(end, turn, Wanted { filter, order, at }))
+        };
+        let mut steps: Vec<Step<Ask>> = self.window.beyond().into_iter().map(more).collect();
         steps.extend(self.ask_sheet());
         steps
     }
@@ -145,7 +132,7 @@ impl State {
     fn sort(&mut self) -> Vec<Step<Ask>> {
         let at = ORDERS.iter().position(|order| *order == self.order).unwrap_or_default();
         self.order = ORDERS[(at + 1) % ORDERS.len()];
-        self.range = None;
+        self.marking.forget_range();
         vec![self.around()]
     }
 
@@ -160,8 +147,7 @@ impl State {
             self.pane = LIST;
             return Vec::new();
         }
-        if self.marks.clear() | self.range.take().is_some() {
-            self.is_ranging = false;
+        if self.marking.clear() {
             return Vec::new();
         }
         let mut steps = Vec::new();
@@ -289,8 +275,7 @@ impl Screen for State {
                 }
             }
             Answer::Range(range) => {
-                self.is_ranging = false;
-                return range.mark(&mut self.marks, desk).map(Step::Say).into_iter().collect();
+                return self.marking.take(range, desk).map(Step::Say).into_iter().collect();
             }
         }
         Vec::new()
@@ -330,19 +315,14 @@ impl Screen for State {
     fn chosen(&self) -> Vec<Chosen> {
         // While the rows of before are still seen, nobody has been chosen among those that were asked for.
         let is_shown = self.target.is_none() && self.shown == self.filter.text();
-        if self.is_ranging {
-            return Vec::new();
-        }
-        self.marks.or(self.selected().filter(|_| is_shown).map(chosen))
+        self.marking.or(self.selected().filter(|_| is_shown).map(chosen))
     }
 
     fn unmark(&mut self) {
-        self.marks.clear();
-        (self.range, self.is_ranging) = (None, false);
+        self.marking.clear();
     }
 
     fn unmark_those(&mut self, customers: &[CustomerId]) {
-        self.marks.remove(customers);
-        self.range.take_if(|(_, begin)| customers.contains(&begin.id));
+        self.marking.remove(customers);
     }
 }

@@ -3,11 +3,11 @@
 
 use proptest::prelude::*;
 
-use super::window::{End, Keyed, MOST, PAGE, Window};
 use super::*;
 use crate::error::Result;
 use crate::ops::{CustomerChange, Page};
 use crate::tui::over::tests::{self, desk};
+use crate::tui::state::window::{End, Keyed, MOST, PAGE, Window};
 use crate::tui::work::Clerk;
 
 const HEIGHT: usize = 10;
@@ -358,4 +358,18 @@ fn a_list_of_nobody_knows_whether_all_are_archived() {
     clerk.crm.archive_customers(&[id], true).unwrap();
     load(&mut state, &clerk);
     assert_eq!((names(&state).len(), state.everybody), (0, Some(1)));
+}
+
+#[test]
+fn a_range_that_was_given_up_marks_nobody() {
+    let clerk = clerk(&["Ada", "Bea", "Cam"]);
+    let mut state = State::default();
+    load(&mut state, &clerk);
+    act(&mut state, Action::MarkRange, &clerk);
+    act(&mut state, Action::Last, &clerk);
+    let asking = state.act(Action::MarkRange, &desk());
+    assert_eq!(act(&mut state, Action::Back, &clerk), []);
+    settle(&mut state, asking, &clerk);
+    let chosen: Vec<String> = state.chosen().into_iter().map(|chosen| chosen.name).collect();
+    assert_eq!(chosen, ["Cam"]);
 }

@@ -78,10 +78,10 @@ fn title(canvas: &Canvas, state: &State) -> String {
     let count = count.map(|(_, count)| number(i64::try_from(*count).unwrap_or(i64::MAX)));
     let count = count.unwrap_or_default();
     let mut title = t!(canvas.texts(), "people-title", count = count, order = order);
-    if state.marks.len() > 0 {
-        title += &t!(canvas.texts(), "tui-marked", count = state.marks.len());
+    if state.marking.marks.len() > 0 {
+        title += &t!(canvas.texts(), "tui-marked", count = state.marking.marks.len());
     }
-    if state.range.is_some() {
+    if state.marking.has_begun() {
         title += &canvas.text("people-range");
     }
     title
@@ -107,7 +107,7 @@ fn line(
 ) -> Line<'static> {
     let (customer, summary) = (&row.customer, &row.customer.summary);
     let today = canvas.today();
-    let is_marked = state.marks.has(customer.id);
+    let is_marked = state.marking.marks.has(customer.id);
     let stage = summary.stage(today, &canvas.model.desk.policy.stages);
     let days =
         summary.days_silent(today).map(|days| t!(canvas.texts(), "people-days", days = days));

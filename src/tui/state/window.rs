@@ -2,7 +2,7 @@
 //! wanted at one of its ends. Asks nobody and knows no filter.
 
 use crate::domain::id::CustomerId;
-use crate::ops::{Listed, Page};
+use crate::ops::{At, Listed, Page};
 use crate::tui::action::Action;
 use crate::tui::state::cursor::Cursor;
 
@@ -55,6 +55,18 @@ impl<R> Default for Window<R> {
             turn: 0,
             asked: Vec::new(),
         }
+    }
+}
+
+impl<R: Keyed + AsRef<Listed>> Window<R> {
+    /// The pages beyond its ends that are wanted now; they count as asked for.
+    pub(crate) fn beyond(&mut self) -> Vec<(End, At)> {
+        let edge = |rows: &[R], end| match end {
+            End::Above => rows.first().map(|row| At::Before(row.as_ref().position.clone())),
+            End::Below => rows.last().map(|row| At::After(row.as_ref().position.clone())),
+        };
+        let wanted = self.wanted().into_iter();
+        wanted.filter_map(|end| Some((end, edge(&self.rows, end)?))).collect()
     }
 }
 
