@@ -55,7 +55,7 @@ number-expired = { $count ->
     }
 number-points-title = Points: { $count ->
         [one] 1 customer
-       *[other] { $count } customers
+       *[other] { $told } customers
     }, { $order }
 number-points-soonest = ending soonest first
 number-points-most = most first
@@ -70,6 +70,6 @@ number-points-entries = Entries, newest first
 number-points-never = never ends
 number-points-held = Held: { $points } by { $count ->
         [one] 1 customer
-       *[other] { $count } customers
+       *[other] { $told } customers
     }   Ending by { $day }: { $ending }
 number-points-moved = This month: awarded { $awarded }, redeemed { $redeemed }, expired { $expired }

@@ -8,9 +8,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
 use super::look::{Look, Meaning};
-use crate::i18n::{Texts, clean, cut, money, pad, pad_left, unit, width, wrap};
+use crate::i18n::{Texts, clean, cut, money, number, pad, pad_left, unit, width, wrap};
+use crate::t;
 use crate::tui::model::{Drawn, Model, Spot};
-use crate::tui::state::cursor::Cursor;
+use crate::tui::state::cursor::{Cursor, Marks};
 use crate::tui::state::filter::Filter;
 use crate::tui::state::input::Input;
 use crate::tui::state::screen::Target;
@@ -40,6 +41,16 @@ impl Canvas<'_, '_> {
     /// The text of a key without values.
     pub(crate) fn text(&self, key: &str) -> String {
         self.texts().get(key, &[])
+    }
+
+    /// The text of a key that tells a number of things.
+    pub(crate) fn counted(&self, key: &str, count: usize) -> String {
+        t!(self.texts(), key, count = number(i64::try_from(count).unwrap_or(i64::MAX)))
+    }
+
+    /// How many are marked, where some are.
+    pub(crate) fn marked(&self, marks: &Marks) -> String {
+        if marks.len() > 0 { self.counted("tui-marked", marks.len()) } else { String::new() }
     }
 
     /// An amount as people read it.

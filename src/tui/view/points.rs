@@ -58,11 +58,10 @@ fn title(canvas: &Canvas, state: &State) -> String {
         _ => "number-points-name",
     });
     let count = numbers.outstanding.holders;
-    let mut title = t!(canvas.texts(), "number-points-title", count = count, order = order);
-    if state.marking.marks.len() > 0 {
-        title += &t!(canvas.texts(), "tui-marked", count = state.marking.marks.len());
-    }
-    title
+    let told = number(count);
+    let title =
+        t!(canvas.texts(), "number-points-title", count = count, told = told, order = order);
+    title + &canvas.marked(&state.marking.marks)
 }
 
 fn heading(canvas: &Canvas, width: usize) -> String {
@@ -154,6 +153,7 @@ fn together(canvas: &mut Canvas, state: &State, area: Rect) {
         "number-points-held",
         points = number(outstanding.points),
         count = outstanding.holders,
+        told = number(outstanding.holders),
         day = numbers.soon.to_string(),
         ending = number(outstanding.ending)
     );

@@ -97,17 +97,14 @@ fn listed<'s>(canvas: &Canvas, state: &'s State) -> Vec<Listed<'s>> {
 
 fn title(canvas: &Canvas, state: &State) -> String {
     let Some(queue) = &state.queue else { return canvas.text("tui-loading") };
-    let mut title = t!(canvas.texts(), "tui-today-title", count = queue.count);
+    let mut title = canvas.counted("tui-today-title", queue.count);
     if queue.late > 0 {
-        title += &t!(canvas.texts(), "tui-today-late", count = queue.late);
+        title += &canvas.counted("tui-today-late", queue.late);
     }
     if queue.held_count > 0 {
-        title += &t!(canvas.texts(), "tui-today-held", count = queue.held_count);
+        title += &canvas.counted("tui-today-held", queue.held_count);
     }
-    if state.marks.len() > 0 {
-        title += &t!(canvas.texts(), "tui-marked", count = state.marks.len());
-    }
-    title
+    title + &canvas.marked(&state.marks)
 }
 
 /// `* ! Mary Smith    Birthday 11-24, turns 40    in 3 days`; where there is room with code and channel.

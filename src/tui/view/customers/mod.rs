@@ -78,9 +78,7 @@ fn title(canvas: &Canvas, state: &State) -> String {
     let count = count.map(|(_, count)| number(i64::try_from(*count).unwrap_or(i64::MAX)));
     let count = count.unwrap_or_default();
     let mut title = t!(canvas.texts(), "people-title", count = count, order = order);
-    if state.marking.marks.len() > 0 {
-        title += &t!(canvas.texts(), "tui-marked", count = state.marking.marks.len());
-    }
+    title += &canvas.marked(&state.marking.marks);
     if state.marking.has_begun() {
         title += &canvas.text("people-range");
     }
