@@ -205,9 +205,9 @@ fn the_screens_in_english() {
     +-------------------------------------------++-----------------------------------------------------+
      c contact  b purchase  m message  u undo  / filter  a add customer  : commands  ? help  q quit
     ");
-    insta::assert_snapshot!(drawn(&shop, "3", 100, 30), @r"
+    insta::assert_snapshot!(drawn(&shop, "3", 100, 30), @r#"
      crm  1 Today  2 Customers [3 Points] 4 Numbers                 2026-11-21 Sat  Kirkstall Dog Walks
-    + Points: 36 customers, ending soonest first ----++ C1 Hutchinson family --------------------------+
+    + With points: 36, ending soonest first ---------++ C1 Hutchinson family --------------------------+
     |                         held  ending last day  ||10,980 points                                   |
     | Hutchinson family     10,980      90 2026-11-22||                                                |
     | Anya Petrova           3,180      60 2026-11-26||Lots: last day, left/awarded, awarded on        |
@@ -232,10 +232,10 @@ fn the_screens_in_english() {
     | Lucy Armitage            480      60 2027-09-15||2027-01-15      90/90      2026-01-15           |
     | Marek Kowalski           600      60 2027-09-19||2027-01-18      90/90      2026-01-18           |
     +------------------------------------------------++------------------------------------------------+
-     Held: 45,530 by 36 customers   Ending by 2026-12-21: 2,590
+     Held by 36: 45,530   Ending by 2026-12-21: 2,590
      This month: awarded 7,080, redeemed 3,400, expired 17,010
      c contact  b purchase  m message  u undo  E expire points  p points  : commands  ? help  q quit
-    ");
+    "#);
     insta::assert_snapshot!(drawn(&shop, "4", 100, 30), @r#"
      crm  1 Today  2 Customers  3 Points [4 Numbers]                2026-11-21 Sat  Kirkstall Dog Walks
     + Revenue 2025-12 - 2026-11 ---------++ New and returning ----------++ Stages today ---------------+

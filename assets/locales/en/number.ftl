@@ -53,10 +53,7 @@ number-expired = { $count ->
         [one] Expired: 1 customer / { $points } points / ended before { $day }
        *[other] Expired: { $count } customers / { $points } points / ended before { $day }
     }
-number-points-title = Points: { $count ->
-        [one] 1 customer
-       *[other] { $told } customers
-    }, { $order }
+number-points-title = With points: { $count }, { $order }
 number-points-soonest = ending soonest first
 number-points-most = most first
 number-points-name = by name
@@ -68,8 +65,5 @@ number-points-balance = { $points } points
 number-points-lots = Lots: last day, left/awarded, awarded on
 number-points-entries = Entries, newest first
 number-points-never = never ends
-number-points-held = Held: { $points } by { $count ->
-        [one] 1 customer
-       *[other] { $told } customers
-    }   Ending by { $day }: { $ending }
+number-points-held = Held by { $count }: { $points }   Ending by { $day }: { $ending }
 number-points-moved = This month: awarded { $awarded }, redeemed { $redeemed }, expired { $expired }

@@ -49,7 +49,7 @@ number-expired = { $count ->
         [0] { $day } より前に期限の切れたポイントはありません。
        *[other] 失効しました: { $count }人 / { $points }ポイント / 期限が { $day } より前
     }
-number-points-title = ポイント { $told }人、{ $order }
+number-points-title = ポイント { $count }人、{ $order }
 number-points-soonest = 期限の近い順
 number-points-most = 多い順
 number-points-name = 名前順
@@ -61,5 +61,5 @@ number-points-balance = { $points }ポイント
 number-points-lots = 内訳: 期限、残り/付与、付与日
 number-points-entries = 増減 (新しい順)
 number-points-never = 無期限
-number-points-held = 残高 { $points } ({ $told }人)   { $day } までに失効 { $ending }
+number-points-held = 残高 { $points } ({ $count }人)   { $day } までに失効 { $ending }
 number-points-moved = 今月: 付与 { $awarded }、利用 { $redeemed }、失効 { $expired }

@@ -58,9 +58,7 @@ fn title(canvas: &Canvas, state: &State) -> String {
         _ => "number-points-name",
     });
     let count = numbers.outstanding.holders;
-    let told = number(count);
-    let title =
-        t!(canvas.texts(), "number-points-title", count = count, told = told, order = order);
+    let title = t!(canvas.texts(), "number-points-title", count = number(count), order = order);
     title + &canvas.marked(&state.marking.marks)
 }
 
@@ -152,8 +150,7 @@ fn together(canvas: &mut Canvas, state: &State, area: Rect) {
         texts,
         "number-points-held",
         points = number(outstanding.points),
-        count = outstanding.holders,
-        told = number(outstanding.holders),
+        count = number(outstanding.holders),
         day = numbers.soon.to_string(),
         ending = number(outstanding.ending)
     );
