@@ -205,7 +205,7 @@ fn the_screens_in_english() {
     +-------------------------------------------++-----------------------------------------------------+
      c contact  b purchase  m message  u undo  / filter  a add customer  : commands  ? help  q quit
     ");
-    insta::assert_snapshot!(drawn(&shop, "3", 100, 30), @r#"
+    insta::assert_snapshot!(drawn(&shop, "3", 100, 30), @r"
      crm  1 Today  2 Customers [3 Points] 4 Numbers                 2026-11-21 Sat  Kirkstall Dog Walks
     + With points: 36, ending soonest first ---------++ C1 Hutchinson family --------------------------+
     |                         held  ending last day  ||10,980 points                                   |
@@ -235,7 +235,7 @@ fn the_screens_in_english() {
      Held by 36: 45,530   Ending by 2026-12-21: 2,590
      This month: awarded 7,080, redeemed 3,400, expired 17,010
      c contact  b purchase  m message  u undo  E expire points  p points  : commands  ? help  q quit
-    "#);
+    ");
     insta::assert_snapshot!(drawn(&shop, "4", 100, 30), @r#"
      crm  1 Today  2 Customers  3 Points [4 Numbers]                2026-11-21 Sat  Kirkstall Dog Walks
     + Revenue 2025-12 - 2026-11 ---------++ New and returning ----------++ Stages today ---------------+
