@@ -125,7 +125,7 @@ pub fn run(start: Start) -> Result<()> {
     let sorry = start.texts.get("tui-fault", &[]);
     let screen = Screen::take(start.has_mouse, sorry).map_err(fault)?;
     let reading = Reading::begin(out).map_err(fault)?;
-    let mut stage = Stage { lanes, reading, start, screen };
+    let mut stage = Stage { lanes, reading, start, screen, is_spoilt: false };
     let played = stage.play(&mut session, &messages);
     let Stage { lanes, screen, .. } = stage;
     drop(screen);
@@ -144,6 +144,8 @@ struct Stage {
     reading: Reading,
     start: Start,
     screen: Screen,
+    /// The terminal may show something else than the last frame.
+    is_spoilt: bool,
 }
 
 impl Stage {
@@ -161,6 +163,9 @@ impl Stage {
     fn show(&mut self, session: &mut Session, messages: &Receiver<Message>) -> io::Result<()> {
         self.gather(session, messages)?;
         while !session.is_leaving() {
+            if std::mem::take(&mut self.is_spoilt) {
+                self.screen.empty()?;
+            }
             session.draw(&mut self.screen.terminal)?;
             self.listen(session, messages)?;
         }
@@ -202,6 +207,8 @@ impl Stage {
         if matches!(message, Message::Resume) && !signals::is_ending() {
             self.screen.take_again()?;
         }
+        // Made smaller and larger again before anybody looked, a terminal has its size and has lost what stood beyond.
+        self.is_spoilt |= matches!(message, Message::Redraw);
         let wanted = session.hear(message);
         self.perform(session, wanted)
     }

@@ -1,5 +1,7 @@
 //! Keys, pastes, the mouse and the size of the terminal, as fast as they come.
 
+use rustix::process::Signal;
+
 use crate::dashboard::Dashboard;
 use crate::shop::Shop;
 
@@ -55,6 +57,15 @@ fn no_size_breaks_it() {
         }
     }
     dashboard.resize(1, 1).resize(100, 30).sees("q 終了").press("q").leaves();
+}
+
+/// By the time the program looks, the terminal may have its size back, but not what stood on it.
+#[test]
+fn a_terminal_that_was_smaller_for_a_moment_is_drawn_whole() {
+    let shop = Shop::demo();
+    let Some(mut dashboard) = Dashboard::open(&shop) else { return };
+    dashboard.sees("Samuel Adeyemi").is_scribbled_on("\x1b[2J").sees_no("Samuel");
+    dashboard.signal(Signal::WINCH).sees("Samuel Adeyemi").press("q").leaves();
 }
 
 #[test]

@@ -74,6 +74,11 @@ impl Screen {
     /// Takes the terminal again after somebody else had it; the next frame is drawn whole.
     pub(crate) fn take_again(&mut self) -> io::Result<()> {
         enter(TIDY, self.has_mouse)?;
+        self.empty()
+    }
+
+    /// Empties the terminal; the next frame is drawn whole.
+    pub(crate) fn empty(&mut self) -> io::Result<()> {
         let size = self.terminal.size()?;
         self.terminal.resize(size.into())
     }
