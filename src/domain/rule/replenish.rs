@@ -37,13 +37,17 @@ impl Rule for Replenish {
         vec![Walk::Restocks(from, days.until), Walk::Repeats(from, days.until)]
     }
 
-    fn find(&self, standing: &Standing, _: Stretch) -> Vec<Item> {
+    fn find(&self, standing: &Standing, days: Stretch) -> Vec<Item> {
         let products = standing.records.restocks.iter();
         let mut items: Vec<Item> =
             products.map(|restock| self.product(standing, restock)).collect();
-        if items.is_empty() {
-            items.extend(self.rhythm(standing));
-        }
+        // A product that is used up later says nothing of the day on which the rhythm asks.
+        let is_alone = |rhythm: &Item| {
+            let first = rhythm.shows.max(days.today);
+            !items.iter().any(|item| item.is_on(Stretch { today: first, until: first }))
+        };
+        let rhythm = self.rhythm(standing).filter(is_alone);
+        items.extend(rhythm);
         items
     }
 }

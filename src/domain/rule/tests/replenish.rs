@@ -1,8 +1,8 @@
 //! Time to buy again: when a product is used up, else when the rhythm lets the next purchase be expected.
 
-use super::{Begin, assert_stays, causes, day, on, reasons, some, someone};
+use super::{Begin, assert_stays, causes, day, on, plus, reasons, some, someone};
 use crate::domain::id::ProductId;
-use crate::domain::rule::Replenish;
+use crate::domain::rule::{Replenish, Rule, Stretch};
 use crate::domain::standing::{Restock, Standing};
 
 fn shampoo(bought: &str, repeat_days: i64) -> Restock {
@@ -80,4 +80,21 @@ fn a_product_goes_before_the_rhythm() {
     assert_eq!(causes(&rule, &one, "2026-12-02"), ["G3-2026-10-17", "G4-2026-10-18"]);
     let dues: Vec<_> = on(&rule, &one, "2026-12-02").into_iter().map(|item| item.due).collect();
     assert_eq!(dues, [day("2026-12-01"), day("2026-12-02")]);
+}
+
+/// Today and the days ahead are asked about in one: what is found further on must not take from today.
+#[test]
+fn a_product_that_is_used_up_later_leaves_today_to_the_rhythm() {
+    let (rule, mut one) = (Replenish::default(), regular());
+    one.records.restocks = vec![shampoo("2026-10-22", 45)];
+    let (today, rhythm) = (day("2026-12-01"), "2026-11-01");
+    for until in [today, plus(today, 7)] {
+        let mut found = rule.find(&one, Stretch { today, until });
+        found.retain(|item| item.shows <= today);
+        let causes: Vec<_> = found.iter().map(|item| item.cause.as_str()).collect();
+        assert_eq!(causes, [rhythm], "until {until}");
+    }
+    let causes = |today| causes(&rule, &one, today);
+    assert_eq!(causes("2026-12-05"), [rhythm]);
+    assert_eq!(causes("2026-12-06"), ["G3-2026-10-22"], "from then on the product is on the list");
 }
