@@ -24,7 +24,10 @@ pub(crate) fn write(model: &mut Model, wanted: Write) -> Option<Effect> {
     if waiting > 1 {
         model.say(t!(model.desk.texts, "tui-queued", count = waiting));
     }
-    let chosen = model.chosen().into_iter().map(|chosen| chosen.id).collect();
+    // Of those marked some may not be on the list that items are chosen from.
+    let items = write.items().map(|items| items.iter().map(|item| item.customer).collect());
+    let chosen = || model.chosen().into_iter().map(|chosen| chosen.id).collect();
+    let chosen = items.unwrap_or_else(chosen);
     let (screen, is_awaited) = (model.screen, false);
     model.under_way.push_back(UnderWay { write: write.clone(), screen, chosen, is_awaited });
     Some(Effect::Write(write))

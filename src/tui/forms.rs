@@ -10,18 +10,15 @@ use crate::t;
 
 /// Opens the form that an action has; `None` where it has none.
 pub(crate) fn open(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
-    let chosen = if action == Action::Add { Vec::new() } else { model.chosen() };
-    let items = match action {
-        Action::Snooze | Action::Skip => model.screens.items(model.screen),
-        _ => Vec::new(),
-    };
+    let mut chosen = if action == Action::Add { Vec::new() } else { model.chosen() };
+    let mut items = Vec::new();
+    if matches!(action, Action::Snooze | Action::Skip) {
+        items = model.screens.items(model.screen);
+        // Of those marked some may not be on the list.
+        chosen.retain(|chosen| items.iter().any(|item| item.customer == chosen.id));
+    }
     let sheet = sheet(action, chosen.len())?;
-    let lacks = match action {
-        Action::Add => false,
-        Action::Snooze | Action::Skip => items.is_empty(),
-        _ => chosen.is_empty(),
-    };
-    if lacks {
+    if chosen.is_empty() && action != Action::Add {
         model.refuse(Error::usage("error-form-nobody"));
         return Some(Vec::new());
     }

@@ -186,7 +186,7 @@ impl Stage {
     /// Waits for something to happen, and takes all that has happened since.
     fn listen(&mut self, session: &mut Session, messages: &Receiver<Message>) -> io::Result<()> {
         let mut message = match messages.recv_timeout(SLOW) {
-            Err(RecvTimeoutError::Timeout) if session.is_changing() => {
+            Err(RecvTimeoutError::Timeout) if session.may_say_waiting() => {
                 session.say_waiting("tui-writing");
                 session.draw(&mut self.screen.terminal)?;
                 messages.recv().ok()

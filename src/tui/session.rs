@@ -76,6 +76,11 @@ impl Session {
         self.under_way > 0
     }
 
+    /// Whether a change is being made, and nothing that was refused before is still to be read.
+    pub(crate) fn may_say_waiting(&self) -> bool {
+        self.is_changing() && !matches!(self.model.notice, Some(Notice::Refused(_)))
+    }
+
     /// Says of a change that it takes its time.
     pub(crate) fn say_waiting(&mut self, key: &str) {
         let said = self.model.desk.texts.get(key, &[]);
@@ -109,4 +114,28 @@ fn desk(start: &Start, crm: &Crm) -> Result<Desk> {
         extents: Vec::new(),
         columns: 0,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::policy::Policy;
+    use crate::error::Error;
+    use crate::i18n::{Lang, Texts};
+    use crate::tui::key::Key;
+    use crate::tui::over::tests::desk;
+
+    #[test]
+    fn what_was_refused_is_not_wiped_away_because_the_next_change_takes_its_time() {
+        let home = tempfile::tempdir().unwrap();
+        let (path, now) = (home.path().join("crm.db"), desk().now);
+        let start = Start::plain(path, Policy::default(), Texts::new(Lang::En), now);
+        let (mut session, _) = Session::open(&start, &start.book().unwrap()).unwrap();
+        for name in ["u", "ctrl-r"] {
+            session.hear(Message::Key(Key::parse(name).unwrap()));
+        }
+        assert!(session.may_say_waiting());
+        session.hear(Message::Wrote(Err(Error::refused("error-undo-nothing"))));
+        assert!(session.is_changing() && !session.may_say_waiting());
+    }
 }

@@ -116,7 +116,8 @@ pub(crate) fn way_back(model: &Model, back: Action) -> String {
 
 /// Notes what a command line had to say that nobody waits for any more: the beginning of it.
 pub(crate) fn note(model: &mut Model, said: &Said) {
-    let waits = |overlay: &Overlay| matches!(overlay, Overlay::Page(page) if page.is_waiting());
+    let waits =
+        |overlay: &Overlay| matches!(overlay, Overlay::Page(page) if page.waits_for(&said.line));
     if !model.overlays.last().is_some_and(waits) {
         model.say(said.text.lines().next().unwrap_or_default());
     }

@@ -310,6 +310,22 @@ fn a_command_line_runs_with_the_customer_in_it_and_its_output_is_a_page() {
 }
 
 #[test]
+fn what_comes_too_late_for_its_page_is_not_shown_on_another_ones() {
+    let mut board = Board::of(&["Ada"]);
+    for line in ["list due", "log contact WHO Hello"] {
+        board.press(&["esc", ":"]);
+        board.type_in(line);
+        board.press(&["enter"]);
+    }
+    let said =
+        |line: &str, text: &str| Said { line: line.into(), text: text.into(), is_cut: false };
+    board.hear(Message::Looked(said("list due", "C7 Zoe\n")));
+    board.hear(Message::Said(said("log contact C1 Hello", "Logged: C1 Ada\n"), None));
+    let Some(Overlay::Page(page)) = board.model.overlays.last() else { panic!() };
+    assert_eq!((page.is_waiting(), page.lines.join("/").as_str()), (false, "Logged: C1 Ada"));
+}
+
+#[test]
 fn a_command_line_runs_once_for_each_marked_and_asks_where_they_are_many() {
     let mut board = Board::of(&FOUR);
     board.press(&["space", "space", ":"]);

@@ -22,21 +22,27 @@ pub(crate) struct Page {
     /// The first line seen.
     pub(crate) top: usize,
     /// Command lines that have not said yet what they have to say.
-    pub(crate) waits: usize,
-    /// How many there are in all.
-    count: usize,
+    waiting: Vec<String>,
+    /// Whether there are several in all.
+    is_several: bool,
     keymap: Keymap,
 }
 
 impl Page {
-    /// A page for what `count` command lines will say.
-    pub(crate) fn new(keymap: Keymap, title: String, count: usize) -> Page {
-        Page { title, lines: Vec::new(), top: 0, waits: count, count, keymap }
+    /// A page for what these command lines will say.
+    pub(crate) fn new(keymap: Keymap, title: String, waiting: Vec<String>) -> Page {
+        let is_several = waiting.len() > 1;
+        Page { title, lines: Vec::new(), top: 0, waiting, is_several, keymap }
     }
 
     /// Whether it waits for something.
     pub(crate) fn is_waiting(&self) -> bool {
-        self.waits > 0
+        !self.waiting.is_empty()
+    }
+
+    /// Whether it waits for what a command line has to say.
+    pub(crate) fn waits_for(&self, line: &str) -> bool {
+        self.waiting.iter().any(|waiting| waiting == line)
     }
 }
 
@@ -66,8 +72,12 @@ impl Layer for Page {
     }
 
     fn said(&mut self, said: &Said, desk: &Desk) -> Vec<Turn> {
-        self.waits = self.waits.saturating_sub(1);
-        if self.count > 1 {
+        // Another page was closed before that was there.
+        let Some(place) = self.waiting.iter().position(|line| *line == said.line) else {
+            return Vec::new();
+        };
+        self.waiting.remove(place);
+        if self.is_several {
             self.lines.push(format!("> {}", said.line));
         }
         let cells = desk.columns.saturating_sub(BORDERS);
@@ -92,24 +102,29 @@ mod tests {
         Said { line: line.to_owned(), text: text.to_owned(), is_cut: false }
     }
 
+    fn page(lines: &[&str]) -> Page {
+        let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+        Page::new(Keymap::usual(), lines.join(" "), lines)
+    }
+
     #[test]
     fn a_page_fills_with_what_is_said_and_tells_several_lines_apart() {
-        let (mut page, desk) = (Page::new(Keymap::usual(), "find a".to_owned(), 1), desk());
-        assert!(page.is_waiting());
-        page.said(&said("find a", "one\ntwo\u{1b}[2J\n"), &desk);
-        assert_eq!(page.lines, ["one", "two?[2J"]);
-        assert!(!page.is_waiting());
-        let mut page = Page::new(Keymap::usual(), "show WHO".to_owned(), 2);
-        page.said(&said("show C1", "Mary\n"), &desk);
-        assert!(page.is_waiting());
-        page.said(&Said { is_cut: true, ..said("show C2", "John\n") }, &desk);
-        assert_eq!(page.lines[..4], ["> show C1", "Mary", "> show C2", "John"]);
-        assert_eq!(page.lines.len(), 5, "that it was cut is said");
+        let (mut one, desk) = (page(&["find a"]), desk());
+        assert!(one.is_waiting());
+        one.said(&said("find a", "one\ntwo\u{1b}[2J\n"), &desk);
+        assert_eq!(one.lines, ["one", "two?[2J"]);
+        assert!(!one.is_waiting());
+        let mut two = page(&["show C1", "show C2"]);
+        two.said(&said("show C1", "Mary\n"), &desk);
+        assert!(two.is_waiting());
+        two.said(&Said { is_cut: true, ..said("show C2", "John\n") }, &desk);
+        assert_eq!(two.lines[..4], ["> show C1", "Mary", "> show C2", "John"]);
+        assert_eq!(two.lines.len(), 5, "that it was cut is said");
     }
 
     #[test]
     fn it_scrolls_no_further_than_its_end_and_goes_away() {
-        let (mut page, mut desk) = (Page::new(Keymap::usual(), String::new(), 1), desk());
+        let (mut page, mut desk) = (page(&["find a"]), desk());
         (desk.heights, desk.extents) = (vec![5; PANE + 1], vec![7; PANE + 1]);
         page.key(key("G"), &desk);
         assert_eq!(page.top, 7);

@@ -89,6 +89,14 @@ impl Write {
         Ok(Wrote { said, newest: written.or(newer), back, customer })
     }
 
+    /// The items of the queue that it is about, if it is about such.
+    pub(crate) fn items(&self) -> Option<&[Item]> {
+        match self {
+            Write::Done(items, _) | Write::Skip(items, _) | Write::Snooze(items, _) => Some(items),
+            _ => None,
+        }
+    }
+
     /// What is left of it to be done once `earlier` is, which is under way; `None` where that is all of it.
     pub(crate) fn after(self, earlier: &Write, texts: &Texts) -> Option<Write> {
         match (self, earlier) {

@@ -59,6 +59,19 @@ fn marks_that_were_set_meanwhile_stay() {
 }
 
 #[test]
+fn marks_on_whom_nothing_was_done_for_stay() {
+    let mut board = Board::of(&FOUR);
+    board.press(&["space", "space", "/"]);
+    board.type_in("Ada");
+    board.press(&["enter", "s"]);
+    let Some(Overlay::Form(form)) = board.model.overlays.last() else { panic!() };
+    assert_eq!(form.about.chosen.len(), 1, "Ben is not on the list that is seen");
+    board.press(&["esc", "x"]);
+    assert!(board.said().starts_with("Done: C1 Ada  "), "{}", board.said());
+    assert_eq!(board.chosen(), ["Ben"]);
+}
+
+#[test]
 fn what_is_under_way_is_what_undo_takes_back() {
     let mut board = Board::of(&FOUR);
     let mut effects = board.begin(&["x"]);

@@ -135,7 +135,7 @@ impl Palette {
             Err(error) => return vec![Turn::Say(Notice::Refused(error))],
         };
         let count = lines.len();
-        let page = Page::new(self.keymap.clone(), self.preview(), count);
+        let page = Page::new(self.keymap.clone(), self.preview(), lines.clone());
         let mut turns = vec![Turn::Open(Overlay::Page(Box::new(page)))];
         let looks = looks(&line, &self.verbs);
         let effect = if looks { Effect::Look } else { Effect::Shell };
