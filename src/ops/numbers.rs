@@ -184,12 +184,18 @@ impl Crm {
         })?;
         let tops = top(&book.best(BEST)?, totals.revenue, BEST);
         let ids: Vec<_> = tops.iter().map(|top| top.customer).collect();
-        let rows = self.customer_rows(&ids)?.into_iter().zip(tops);
+        let mut tops = tops.into_iter();
+        // Whoever went since is left out.
+        let best = |customer: CustomerRow| {
+            let share = tops.find(|top| top.customer == customer.id)?.share;
+            Some(Best { customer, share })
+        };
+        let best = self.customer_rows(&ids)?.into_iter().filter_map(best).collect();
         Ok(CustomerBase {
             stages: stage_shares(&book.stage_counts(today)?)?,
             lapsed: book.lapse(today)?,
             lapsed_best,
-            best: rows.map(|(customer, top)| Best { customer, share: top.share }).collect(),
+            best,
             repeat: repeat_rate(totals.bought, totals.bought_again),
         })
     }

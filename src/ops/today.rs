@@ -126,8 +126,12 @@ impl Crm {
     fn rows(&self, best: Best) -> Result<Vec<QueueRow>> {
         let rows = best.into_rows();
         let ids: Vec<CustomerId> = rows.iter().map(|row| row.customer).collect();
-        let customers = self.customer_rows(&ids)?;
-        rows.into_iter().zip(customers).map(|(owed, customer)| self.row(owed, customer)).collect()
+        let mut rows = rows.into_iter();
+        // A customer that went since it was found is left out, and its items with it.
+        let own =
+            |customer: CustomerRow| Some((rows.find(|row| row.customer == customer.id)?, customer));
+        let rows: Vec<_> = self.customer_rows(&ids)?.into_iter().filter_map(own).collect();
+        rows.into_iter().map(|(owed, customer)| self.row(owed, customer)).collect()
     }
 
     fn row(&self, owed: Owed, customer: CustomerRow) -> Result<QueueRow> {
@@ -219,6 +223,32 @@ fn walks(rules: &[&dyn Rule], days: Stretch) -> Vec<Walk> {
 mod tests {
     use super::*;
     use crate::ops::{Now, Place};
+
+    #[test]
+    fn whoever_goes_while_the_queue_is_gathered_takes_its_items_along() {
+        let now = Now { today: "2026-11-21".parse().unwrap(), time: None };
+        let mut crm = Crm::in_memory(Place::Kyoto.policy(), now).unwrap();
+        crm.tell_demo(Place::Kyoto).unwrap();
+        let (query, fatigue) = (Query::all(now.today), crm.policy.fatigue.clone());
+        let mut queue = Gathered::new(&query);
+        let desk = crm.desk();
+        let (rules, days) = (desk.rules(None).unwrap(), desk.stretch(0));
+        let push = |standing| {
+            owed(&rules, &standing, days, &fatigue)
+                .into_iter()
+                .for_each(|row| queue.push(row, now.today));
+            Ok(())
+        };
+        let walks = walks(&rules, days);
+        crm.read().each_standing(&walks, &query, desk.touches_since(), push).unwrap();
+        let wanted = Wanted { days: 0, only: None, query: query.clone() };
+        let gone = crm.today(&wanted).unwrap().rows[1].customer.id;
+        crm.remove_customers(&[gone]).unwrap();
+        let rows = crm.gathered(queue).unwrap().rows;
+        assert_eq!(rows, crm.today(&wanted).unwrap().rows);
+        let is_own = |row: &QueueRow| row.items.iter().all(|item| item.customer == row.customer.id);
+        assert!(rows.len() > 2 && rows.iter().all(is_own));
+    }
 
     #[test]
     fn a_queue_gathered_in_parts_is_the_queue() {
