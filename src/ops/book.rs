@@ -29,10 +29,8 @@ impl Crm {
     /// seen. Returns the command it was, or the newest one as it is.
     pub fn undo_seen(&mut self, seen: Option<OperationId>) -> Result<Undone> {
         let stamp = self.stamp("undo");
-        match self.store.undo_seen(&stamp, seen)? {
-            Undone::TakenBack(taken) => self.origin(taken).map(Undone::TakenBack),
-            newer => Ok(newer),
-        }
+        let undone = self.store.undo_seen(&stamp, seen)?;
+        self.traced(undone)
     }
 
     /// Does again what the newest undo took back, and returns the command it was.
@@ -40,6 +38,14 @@ impl Crm {
         let stamp = self.stamp("redo");
         let undone = self.store.redo(&stamp)?;
         self.origin(undone)
+    }
+
+    /// Does again what the newest undo took back, unless that one came after `seen`. Returns the command it was, or that
+    /// undo as it is.
+    pub fn redo_seen(&mut self, seen: Option<OperationId>) -> Result<Undone> {
+        let stamp = self.stamp("redo");
+        let redone = self.store.redo_seen(&stamp, seen)?;
+        self.traced(redone)
     }
 
     /// Examines the whole book; repairs nothing.
@@ -56,6 +62,13 @@ impl Crm {
                 .with("kept", kept)
                 .with("wanted", currency)),
             _ => Ok(()),
+        }
+    }
+
+    fn traced(&self, undone: Undone) -> Result<Undone> {
+        match undone {
+            Undone::TakenBack(taken) => self.origin(taken).map(Undone::TakenBack),
+            newer => Ok(newer),
         }
     }
 

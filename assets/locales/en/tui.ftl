@@ -23,6 +23,7 @@ tui-removed = Removed: { $who }
 tui-undone = Taken back: { $what }
 tui-redone = Done again: { $what }
 tui-undo-elsewhere = The newest change was made elsewhere: { $what }. Undo once more takes it back.
+tui-redo-elsewhere = The newest undo was made elsewhere: { $what }. Redo once more does that again.
 tui-when-ahead = in { $days }d
 tui-when-late = -{ $days }d
 tui-when-since = { $days }d

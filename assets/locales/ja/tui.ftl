@@ -23,6 +23,7 @@ tui-removed = 削除しました: { $who }
 tui-undone = 取り消しました: { $what }
 tui-redone = やり直しました: { $what }
 tui-undo-elsewhere = 最新の操作はここで行ったものではありません: { $what }。もう一度押すと取り消します。
+tui-redo-elsewhere = 最新の取り消しはここで行ったものではありません: { $what }。もう一度押すとやり直します。
 tui-when-ahead = { $days }日後
 tui-when-late = -{ $days }日
 tui-when-since = { $days }日間

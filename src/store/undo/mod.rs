@@ -27,22 +27,36 @@ impl Store {
 
     /// Takes back the newest operation that stands, unless one came after `seen` before it was this one's turn.
     pub fn undo_seen(&mut self, stamp: &Stamp, seen: Option<OperationId>) -> Result<Undone> {
-        let mut newer = None;
-        let taken = self.take_back(stamp, |reader| {
-            newer = reader.newest_after(seen)?;
-            match newer {
-                Some(_) => Err(Error::new(Exit::Busy, "error-store-busy")),
-                None => newest_standing(reader),
-            }
-        });
-        newer.map_or_else(|| taken.map(Undone::TakenBack), |newer| Ok(Undone::Newer(newer)))
+        self.take_back_unless(stamp, |reader| reader.newest_after(seen), newest_standing)
     }
 
     /// Takes back the newest undo, and returns it.
     pub fn redo(&mut self, stamp: &Stamp) -> Result<Operation> {
-        self.take_back(stamp, |reader| {
-            reader.newest_undo()?.ok_or_else(|| Error::refused("error-redo-nothing"))
-        })
+        self.take_back(stamp, newest_undo)
+    }
+
+    /// Takes back the newest undo, unless that one came after `seen`.
+    pub fn redo_seen(&mut self, stamp: &Stamp, seen: Option<OperationId>) -> Result<Undone> {
+        let newer = |reader: &Reader| Ok(reader.newest_undo()?.filter(|undo| Some(undo.id) > seen));
+        self.take_back_unless(stamp, newer, newest_undo)
+    }
+
+    /// Takes back what is chosen, unless there is something newer.
+    fn take_back_unless(
+        &mut self,
+        stamp: &Stamp,
+        newer: impl Fn(&Reader) -> Result<Option<Operation>>,
+        choose: impl Fn(&Reader) -> Result<Operation>,
+    ) -> Result<Undone> {
+        let mut found = None;
+        let taken = self.take_back(stamp, |reader| {
+            found = newer(reader)?;
+            match found {
+                Some(_) => Err(Error::new(Exit::Busy, "error-store-busy")),
+                None => choose(reader),
+            }
+        });
+        found.map_or_else(|| taken.map(Undone::TakenBack), |newer| Ok(Undone::Newer(newer)))
     }
 
     fn take_back(
@@ -71,6 +85,10 @@ impl Store {
 
 fn newest_standing(reader: &Reader) -> Result<Operation> {
     reader.newest_standing()?.ok_or_else(|| Error::refused("error-undo-nothing"))
+}
+
+fn newest_undo(reader: &Reader) -> Result<Operation> {
+    reader.newest_undo()?.ok_or_else(|| Error::refused("error-redo-nothing"))
 }
 
 fn undoable(operation: Operation) -> Result<Operation> {

@@ -3,6 +3,7 @@
 use super::cursor::Cursor;
 use super::overlay::{self, Layer, PANE, Turn};
 use super::screen::Target;
+use crate::domain::id::OperationId;
 use crate::domain::operation::Operation;
 use crate::error::{Error, Result};
 use crate::tui::action::{Action, Scope};
@@ -65,6 +66,11 @@ impl History {
         self.operations.as_ref()?.get(self.cursor.selected)
     }
 
+    /// The newest operation that is seen.
+    fn newest(&self) -> Option<OperationId> {
+        self.operations.as_ref()?.first().map(|operation| operation.id)
+    }
+
     fn ask(&self) -> Vec<Turn> {
         let ask = overlay::Ask::History(Ask(self.limit));
         vec![Turn::Do(Effect::Ask(screens::Ask::Overlay(ask)))]
@@ -106,7 +112,7 @@ impl Layer for History {
         match self.keymap.action(key, &[Scope::Rows]) {
             Some(Action::Back | Action::Quit | Action::History) => vec![Turn::Close],
             Some(Action::Undo | Action::Open) => self.take_back(),
-            Some(Action::Redo) => self.write(Some(Write::Redo(Newest::Seen(None)))),
+            Some(Action::Redo) => self.write(Some(Write::Redo(Newest::Seen(self.newest())))),
             Some(action) => self.step(action, desk),
             None => Vec::new(),
         }
@@ -146,7 +152,6 @@ impl Layer for History {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::OperationId;
     use crate::domain::operation::OperationKind;
     use crate::tui::over::tests::{desk, key};
 
@@ -190,7 +195,7 @@ mod tests {
         assert_eq!(wanted(&history.key(key("enter"), &desk)), "[]", "one is under way");
         history.wrote(&Err(Error::refused("error-undo-blocked")), &desk);
         assert_eq!(history.refused.as_ref().map(Error::key), Some("error-undo-blocked"));
-        assert_eq!(wanted(&history.key(key("ctrl-r"), &desk)), "Redo(Seen(None))");
+        assert_eq!(wanted(&history.key(key("ctrl-r"), &desk)), "Redo(Seen(Some(OperationId(9))))");
         assert_eq!(history.refused, None, "what was refused is not said of what comes next");
     }
 

@@ -40,11 +40,11 @@ pub(crate) enum Write {
     Archive(Vec<CustomerId>),
     /// Customers are removed with all that hangs on them.
     Remove(Vec<CustomerId>),
-    /// The newest operation is taken back, if it is the one that is meant.
+    /// The newest operation is taken back, if it was seen.
     Undo(Newest),
     /// One operation is taken back, wherever it stands.
     TakeBack(OperationId),
-    /// What was taken back is done again.
+    /// What was taken back last is done again, if that was seen.
     Redo(Newest),
     /// A message was sent.
     Sent(Box<Draft>),
@@ -120,10 +120,13 @@ impl Write {
                 let (said, customer) = entry.perform(crm)?;
                 return Ok(Made { customer, ..Made::from(said) });
             }
-            Write::Undo(newest) => return undo(crm, newest.among(before)?),
+            Write::Undo(newest) => {
+                let undone = crm.undo_seen(newest.among(before)?)?;
+                return Ok(unless_newer(undone, "tui-undone", "tui-undo-elsewhere"));
+            }
             Write::Redo(newest) => {
-                newest.among(before)?;
-                again("tui-redone", &crm.redo()?)
+                let redone = crm.redo_seen(newest.among(before)?)?;
+                return Ok(unless_newer(redone, "tui-redone", "tui-redo-elsewhere"));
             }
             Write::Done(items, note) => {
                 let contact = ContactChange { note, ..ContactChange::default() };
@@ -176,13 +179,13 @@ impl From<Sentence> for Made {
     }
 }
 
-/// Takes back the newest operation; one that was made elsewhere is first told of, and taken back when asked again.
-fn undo(crm: &mut Crm, seen: Option<OperationId>) -> Result<Made> {
-    match crm.undo_seen(seen)? {
-        Undone::TakenBack(operation) => Ok(again("tui-undone", &operation).into()),
+/// What became of an operation; one that was made elsewhere is first told of, and taken back when asked again.
+fn unless_newer(undone: Undone, done: &'static str, elsewhere: &'static str) -> Made {
+    match undone {
+        Undone::TakenBack(operation) => again(done, &operation).into(),
         Undone::Newer(operation) => {
-            let said = again("tui-undo-elsewhere", &operation);
-            Ok(Made { newer: Some(operation.id), ..said.into() })
+            let said = again(elsewhere, &operation);
+            Made { newer: Some(operation.id), ..said.into() }
         }
     }
 }

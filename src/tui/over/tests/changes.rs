@@ -131,6 +131,22 @@ fn what_somebody_else_wrote_right_after_is_not_taken_back_unseen() {
 }
 
 #[test]
+fn what_somebody_else_took_back_is_not_done_again_unseen() {
+    let mut board = Board::of(&FOUR);
+    board.press(&["x", "u"]);
+    elsewhere(&board).undo(None).unwrap();
+    board.hear(Message::Changed);
+    assert_eq!(due(&board), 3, "Dan was promised nothing after all");
+    board.press(&["ctrl-r"]);
+    assert!(board.said().starts_with("The newest undo was made elsewhere"), "{}", board.said());
+    assert_eq!(due(&board), 3);
+    board.press(&["ctrl-r"]);
+    assert!(board.said().starts_with("Done again: C4 Dan / promised"), "{}", board.said());
+    board.press(&["ctrl-r"]);
+    assert!(board.said().starts_with("Done again: C1 Ada / done"), "{}", board.said());
+}
+
+#[test]
 fn a_message_that_is_being_logged_is_not_logged_twice_in_silence() {
     let mut board = Board::of(&["Ada", "Ben"]);
     board.press(&["space", "space", "m"]);
