@@ -64,9 +64,10 @@ impl<'a, R> Rows<'a, R> {
         }
     }
 
-    /// Whether another row would be drawn or counted.
+    /// Whether another row would be drawn or counted. What is no table goes out whole.
     pub fn wants_more(&self) -> bool {
-        self.page.rows.is_none_or(|most| self.count <= most.max(COUNTED))
+        let most = self.page.rows.filter(|_| matches!(self.form, Form::Grid(_)));
+        most.is_none_or(|most| self.count <= most.max(COUNTED))
     }
 
     /// Adds a row. Fails as [`written`] says, also where no more are wanted: then too the list is to be ended.

@@ -342,4 +342,7 @@ fn rows_are_not_counted_for_ever() {
     assert!(out.ends_with("(more than 99,000 more; in a shell all of them are shown)\n"), "{out}");
     let made = write_rows(&mut Vec::new(), &page, &columns, (0..).map(|id: i64| Ok(id)));
     assert_eq!(made, Ok(100_001));
+    let page = Page { format: Format::Ids, ..page };
+    let made = write_rows(&mut Vec::new(), &page, &columns, (0..100_010).map(|id: i64| Ok(id)));
+    assert_eq!(made, Ok(100_010), "what is no table goes out whole");
 }

@@ -346,13 +346,6 @@ fn a_range_is_marked_as_far_as_it_goes() {
     assert!(state.chosen().is_empty(), "it is not known yet who is marked");
     settle(&mut state, asking, &clerk);
     assert_eq!(state.chosen().len(), 1_498, "neither the first nor the last one");
-    state.unmark();
-    act(&mut state, Action::MarkRange, &clerk);
-    (0..3).for_each(|_| drop(act(&mut state, Action::Up, &clerk)));
-    let asking = state.act(Action::MarkRange, &desk());
-    act(&mut state, Action::Back, &clerk);
-    settle(&mut state, asking, &clerk);
-    assert_eq!(state.marks.len(), 0, "it was given up before it was there");
 }
 
 #[test]
