@@ -1,5 +1,5 @@
-//! The one place that performs what is wanted of the book: three lanes, each with a connection of its own, so that
-//! neither a slow question nor a book that somebody else is writing in keeps a key press waiting.
+//! The one place that performs what is wanted of the book: lanes, each with a connection of its own, so that neither a
+//! slow question nor a book that somebody else is writing in keeps a key press waiting.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -236,10 +236,12 @@ impl Worker {
     }
 }
 
-/// The lanes: one for what a key press waits for, one for what is asked about the whole book, one for changes.
+/// The lanes: one for what a key press waits for, one for what is asked about the whole book, one for command lines that
+/// only look, which may take as long as they like, one for changes.
 pub(crate) struct Lanes {
     quick: Arc<Lane>,
     slow: Arc<Lane>,
+    looks: Arc<Lane>,
     changes: Arc<Lane>,
     /// Ends when nobody is at work any more.
     at_work: Receiver<()>,
@@ -261,6 +263,7 @@ impl Lanes {
         Lanes {
             quick: lane(Worker::first(crm, office.clone()), true),
             slow: lane(Worker::another(office.clone()), false),
+            looks: lane(Worker::another(office.clone()), false),
             changes: lane(Worker::another(office.clone()), false),
             at_work,
         }
@@ -270,7 +273,7 @@ impl Lanes {
     pub(crate) fn tell(&self, task: Task) {
         match &task {
             Task::Ask(ask) if ask.is_slow() => self.slow.tell(task),
-            Task::Look(..) => self.slow.tell(task),
+            Task::Look(..) => self.looks.tell(task),
             Task::Ask(_) => self.quick.tell(task),
             Task::Write(_) | Task::Shell(..) => self.changes.tell(task),
         }
@@ -278,7 +281,8 @@ impl Lanes {
 
     /// Ends all work and closes the book, which empties its log into it; a long question is not waited for.
     pub(crate) fn close(&self) {
-        [&self.quick, &self.slow, &self.changes].into_iter().for_each(|lane| lane.close());
+        let all = [&self.quick, &self.slow, &self.looks, &self.changes];
+        all.into_iter().for_each(|lane| lane.close());
         let end = Instant::now() + PATIENCE;
         let left = || end.saturating_duration_since(Instant::now());
         while self.at_work.recv_timeout(left()) != Err(RecvTimeoutError::Disconnected) {

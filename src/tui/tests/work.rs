@@ -13,6 +13,8 @@ use chrono::TimeDelta;
 use super::*;
 use crate::domain::money::Currency;
 use crate::ops::CustomerChange;
+use crate::tui::screens::Ask;
+use crate::tui::state::today;
 use crate::tui::write::{Newest, Write};
 
 /// A book in a folder of its own, and a clock that a test turns.
@@ -200,4 +202,27 @@ fn of_a_command_line_it_is_told_what_it_wrote_and_not_what_others_did_before() {
     });
     let said = worker.perform(Task::Shell("add customer Bob".to_owned(), 80));
     assert!(matches!(said, Message::Said(_, Some(_))), "{said:?}");
+}
+
+#[test]
+fn a_long_look_keeps_the_list_of_today_waiting_no_more_than_a_change() {
+    let room = Room::new();
+    let (release, released) = channel::<()>();
+    let released = std::sync::Mutex::new(released);
+    let shell = move |line: &str, _| {
+        let _ = released.lock().unwrap().recv_timeout(Duration::from_secs(30));
+        Said { line: line.to_owned(), ..Said::default() }
+    };
+    let office = Office { shell: Arc::new(shell), ..room.office(false) };
+    let (out, messages) = channel();
+    let lanes = Lanes::open(room.crm_at(&room.book()), &office, &out);
+    lanes.tell(Task::Look("check".to_owned(), 80));
+    lanes.tell(Task::Ask(Ask::Today(today::Ask::Figures)));
+    lanes.tell(Task::Write(Box::new(Write::Undo(Newest::Seen(None)))));
+    let heard = [messages.recv().unwrap(), messages.recv().unwrap()];
+    let looked = |message: &Message| matches!(message, Message::Looked(_));
+    assert!(!heard.iter().any(looked), "{heard:?}");
+    release.send(()).unwrap();
+    assert!(looked(&messages.recv().unwrap()));
+    lanes.close();
 }
