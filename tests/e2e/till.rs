@@ -307,7 +307,7 @@ fn a_contact_settles_what_was_promised_before() {
     ");
     insta::assert_snapshot!(crm.run(["done", "R2"]), @r"
     --- stderr
-    Done: Mary Jones, promise: Birthday card (R2).
+    Done: Mary Jones, promise: Birthday card (R2). That was early: it was due 2026-11-22 Sun.
     ");
     insta::assert_snapshot!(crm.run(["done", "r2"]), @r"
     --- stderr
