@@ -214,7 +214,7 @@ impl Write for Printed {
 /// Opens a text in the person's editor, in a file of the book's own folder, and reads what is left there.
 fn edit(app: &App) -> Result<Edit> {
     let book = app.book_path()?;
-    let editor = Editor::find(app, "draft").map_err(Box::new);
+    let editor = Editor::find(app, "dashboard").map_err(Box::new);
     Ok(Box::new(move |text| match &editor {
         Ok(editor) => editor.text(folder(&book), text),
         Err(error) => Err((**error).clone()),

@@ -73,6 +73,13 @@ pub fn line_amount(price: i64, quantity: i64) -> Option<i64> {
     i64::try_from(rounded).ok().filter(|amount| *amount <= LARGEST)
 }
 
+/// Whether a name holds a price, as that of two items does where no comma stands between them.
+pub fn holds_price(name: &str) -> bool {
+    let sign = ['¥', '￥', '£', '$', '€'];
+    price(name)
+        .is_some_and(|(_, price)| price.trim_start_matches(sign).starts_with(char::is_numeric))
+}
+
 /// What stands before and behind the last `@`, where a digit follows: `a@b` is a name.
 fn price(text: &str) -> Option<(&str, &str)> {
     let (rest, price) = text.rsplit_once(['@', '＠'])?;
@@ -184,6 +191,18 @@ mod tests {
             ("cut@-3300", "error-amount-negative"),
         ] {
             assert_eq!(readings(text, yen()).unwrap_err().key(), key, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_holds_a_price_is_that_of_two_items() {
+        let name = |text: &str| readings(text, yen()).unwrap().pop().unwrap().name;
+        for text in ["カット＠４５００　カラー＠６，０００", "cut@£18 dye@2", "cut @ 18 dye @2"]
+        {
+            assert!(holds_price(&name(text)), "{text}");
+        }
+        for text in ["cut@18", "cafe@home @300", "mix@home 2 @300"] {
+            assert!(!holds_price(&name(text)), "{text}");
         }
     }
 

@@ -92,10 +92,10 @@ fn a_code_of_something_else_and_a_day_in_the_wrong_place_are_pointed_out() {
       Such as crm add reminder WHO tomorrow "Ring back"
     --- exit 2
     "#);
-    insta::assert_snapshot!(crm.run(["edit", "customer", "mary", "--birthday", "3 Dec"]), @r"
+    insta::assert_snapshot!(crm.run(["edit", "customer", "mary", "--birthday", "25/12"]), @r"
     --- stderr
-    crm: “3 Dec” is not a birthday.
-      Write it as 1980-04-05, or 04-05 without the year: the month comes first.
+    crm: “25/12” is not a birthday.
+      Write it as 1980-04-05 or 5 Apr 1980, without the year 5 Apr or 04-05: in digits the month comes first.
     --- exit 2
     ");
 }

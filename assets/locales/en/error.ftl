@@ -16,7 +16,7 @@ error-amount-range = “{ $text }” is too large an amount.
 
 # Domain: days and periods
 error-when-unknown = “{ $text }” is not a day or period the program can read.
-    .hint = Days: 2026-11-21, 11-21, yesterday, -3d, +2w, fri. Periods: 2026-11, 2026q3, 2026, 2026-01..2026-03.
+    .hint = Days: 2026-11-21, 11-21, 21 Nov, yesterday, -3d, +2w, fri. Periods: 2026-11, 2026q3, 2026, 2026-01..2026-03.
 error-when-no-such-day = “{ $text }” is not in the calendar.
     .hint = Check month and day; years go from 1900 to 2199.
 error-when-reversed = “{ $text }” ends before it begins.
@@ -305,7 +305,7 @@ error-feedback-score = A score of { $score } is outside the scale from { $least 
 
 # trade: contacts, purchases, products, points, reminders, feedback
 error-birthday = “{ $text }” is not a birthday.
-    .hint = Write it as 1980-04-05, or 04-05 without the year: the month comes first.
+    .hint = Write it as 1980-04-05 or 5 Apr 1980, without the year 5 Apr or 04-05: in digits the month comes first.
 error-reminder-order = “{ $text }” is not a day; the day comes before what is promised.
     .hint = Such as crm add reminder WHO { $day } "{ $text }"
     .form = {""}
@@ -320,6 +320,9 @@ error-stdin-empty = - reads customers from the standard input, and it is empty.
     .hint = Give one a line: crm list due -o ids | crm log contact -
 error-item-empty = The item “{ $text }” has no name.
     .hint = Write it like Cut, "Cut x 2" or Cut@3300.
+error-item-prices = “{ $text }” holds the prices of two items.
+    .hint = Give each item by itself: "Cut@4500" "Colour@6000"
+    .form = Put a comma between items: Cut@4500, Colour@6000
 error-item-quantity = “{ $text }” has no quantity that can be sold: above 0, at most 1,000,000, at most three decimals.
     .hint = Write it like "Cut x 2" or "Tea x 1.5".
 error-product-name = A product needs a name of letters or digits.
@@ -417,6 +420,7 @@ error-editor-none = No editor is named.
     .hint = { $what ->
         [config] Name one, as in EDITOR=nano crm config edit, or use: crm config set KEY VALUE
         [template] Name one, as in EDITOR=nano crm edit template NAME
+        [dashboard] Leave, and open the dashboard with one: EDITOR=nano crm
        *[draft] Name one, as in EDITOR=nano crm draft WHO --edit
     }
 error-editor-failed = The editor { $editor } ended badly: { $why }

@@ -313,6 +313,9 @@ error-stdin-empty = - は顧客を標準入力から読みますが、何も入�
     .hint = 1行に1人ずつ渡してください: crm list due -o ids | crm log contact -
 error-item-empty = 「{ $text }」に商品名がありません。
     .hint = カット、"カット x 2"、カット@3300 のように書いてください。
+error-item-prices = 「{ $text }」には二つの商品の価格が入っています。
+    .hint = 商品ごとに分けて指定してください: カット@4500 カラー@6000
+    .form = 商品と商品のあいだは「、」で区切ってください: カット@4500、カラー@6000
 error-item-quantity = 「{ $text }」の数量は使えません。0より大きく1,000,000以下、小数は3桁までです。
     .hint = "カット x 2"、"お茶 x 1.5" のように書いてください。
 error-product-name = 商品には文字か数字の名前が必要です。
@@ -409,6 +412,7 @@ error-editor-none = エディターが指定されていません。
     .hint = { $what ->
         [config] EDITOR=nano crm config edit のように指定するか、crm config set キー 値 を使ってください。
         [template] EDITOR=nano crm edit template 名前 のように指定してください。
+        [dashboard] いったん終了し、EDITOR=nano crm のように指定して開いてください。
        *[draft] EDITOR=nano crm draft 顧客 --edit のように指定してください。
     }
 error-editor-failed = エディター { $editor } が正常に終わりませんでした: { $why }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::{Fault, Lean, Read, Unit, digits, era, small, within, word};
+use super::{Fault, Lean, Read, Unit, digits, era, named, small, within, word};
 
 /// The day a normalised text names.
 pub(super) fn read(text: &str, today: NaiveDate, lean: Lean) -> Read<NaiveDate> {
@@ -122,12 +122,15 @@ fn in_month(text: &str, today: NaiveDate) -> Read<NaiveDate> {
     Some(within(found))
 }
 
-/// A date with its year: `2026-11-21`, `20261121`, `2026年11月21日`, `令和8年11月21日`, `R8.11.21`.
+/// A date with its year: `2026-11-21`, `20261121`, `21 Nov 2026`, `2026年11月21日`, `令和8年11月21日`, `R8.11.21`.
 pub(super) fn written(text: &str) -> Read<NaiveDate> {
     if let Some((era, year, rest)) = era::leading(text) {
         let (month, number) = after_year(rest)?;
         let found = NaiveDate::from_ymd_opt(year, month, number);
         return Some(within(found.filter(|day| era.has(*day))));
+    }
+    if let Some((year, month, number)) = named::dated(text) {
+        return Some(civil(year, month, number));
     }
     let (number, rest) = digits(text);
     if number.len() == 8 && rest.is_empty() {
@@ -153,7 +156,8 @@ fn after_year(rest: &str) -> Option<(u32, u32)> {
 
 /// A date without a year; not `12.5`, which is a number.
 fn month_and_day(text: &str) -> Option<(u32, u32)> {
-    in_kanji(text).or_else(|| separated(text, '-')).or_else(|| separated(text, '/'))
+    let in_digits = || separated(text, '-').or_else(|| separated(text, '/'));
+    in_kanji(text).or_else(in_digits).or_else(|| named::month_and_day(text))
 }
 
 fn in_kanji(text: &str) -> Option<(u32, u32)> {

@@ -3,6 +3,7 @@
 
 mod day;
 mod era;
+mod named;
 mod span;
 #[cfg(test)]
 mod tests;
@@ -32,7 +33,7 @@ pub enum Lean {
     Future,
 }
 
-/// The day a text names: `2026-11-21`, `11-21`, `fri`, `-3d`, `昨日`, `来週金曜`, `令和8年11月21日`.
+/// The day a text names: `2026-11-21`, `11-21`, `21 Nov`, `fri`, `-3d`, `昨日`, `来週金曜`, `令和8年11月21日`.
 ///
 /// # Errors
 /// `error-when-unknown` for what names no day, `error-when-no-such-day` for one that is not in the calendar or
@@ -62,7 +63,7 @@ pub fn span(text: &str, today: NaiveDate, lean: Lean) -> Result<Span> {
     answer(text, span::read(&normal(text), today, lean))
 }
 
-/// The day a date with its year names: `2026-11-21`, `2026/11/21`, `20261121`, `令和8年11月21日`.
+/// The day a date with its year names: `2026-11-21`, `2026/11/21`, `21 Nov 2026`, `令和8年11月21日`.
 ///
 /// # Errors
 /// Those of [`day`].

@@ -88,7 +88,7 @@ fn moments_of_the_reference() {
 
 #[test]
 fn days_that_do_not_lean() {
-    let groups: [(&str, &[&str]); 9] = [
+    let groups: [(&str, &[&str]); 10] = [
         (
             "2026-11-21",
             &[
@@ -111,6 +111,7 @@ fn days_that_do_not_lean() {
         ("2026-11-30", &["eom", "月末", "今月末", "今月30日"]),
         ("2019-05-01", &["令和元年5月1日", "㋿1年5月1日", "r1/5/1"]),
         ("1926-12-25", &["大正15年12月25日", "昭和元年12月25日"]),
+        ("1980-09-03", &["3 Sep 1980", "3rd September 1980", "Sept 3, 1980", "3-sep-1980"]),
     ];
     for (expected, texts) in groups {
         for text in texts {
@@ -124,6 +125,8 @@ fn days_that_do_not_lean() {
 fn days_that_lean() {
     let table = [
         ("11-20", "2026-11-20", "2027-11-20"),
+        ("20 Nov", "2026-11-20", "2027-11-20"),
+        ("November 20th", "2026-11-20", "2027-11-20"),
         ("12月1日", "2025-12-01", "2026-12-01"),
         ("2-29", "2024-02-29", "2028-02-29"),
         ("31日", "2026-10-31", "2026-12-31"),
@@ -149,8 +152,13 @@ fn months_clamp_to_their_last_day() {
 fn what_is_no_day_is_told_from_what_is_not_understood() {
     let wrong =
         ["2026-02-29", "2026-13-01", "11-31", "0日", "平成31年5月1日", "1899-12-31", "2200-01-01"];
-    for text in wrong.into_iter().chain(["+400000d", "-99999999999999999999d", "今月31日", "2-30"])
-    {
+    for text in wrong.into_iter().chain([
+        "+400000d",
+        "-99999999999999999999d",
+        "今月31日",
+        "2-30",
+        "31 Nov",
+    ]) {
         assert_eq!(shown_day(text, Lean::Past), "!", "{text}");
     }
     let unknown =
@@ -158,6 +166,9 @@ fn what_is_no_day_is_told_from_what_is_not_understood() {
     for text in unknown.into_iter().chain([
         "+3 days",
         "明日。",
+        "May",
+        "May 3x",
+        "3 May 80",
         "2026-11/21",
         "fri 11-20",
         "r8",

@@ -24,6 +24,9 @@ fn birthdays_with_and_without_their_year() {
         ("4月5日", "--04-05"),
         ("2-29", "--02-29"),
         ("昭和55年4月5日", "1980-04-05"),
+        ("5th April", "--04-05"),
+        ("apr 5", "--04-05"),
+        ("5 Apr 1980", "1980-04-05"),
     ] {
         let change = CustomerChange { birthday: some(typed), ..named(typed) };
         let id = crm.add_customer(&change, true).unwrap();

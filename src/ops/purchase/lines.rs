@@ -34,6 +34,9 @@ pub(super) fn find(
         let product = match known {
             Some(product) => product,
             None => {
+                if item::holds_price(&item.name) {
+                    return Err(Error::usage("error-item-prices").with("text", item.name.as_str()));
+                }
                 let price = item.price.or(only.and_then(|amount| unit_price(amount, &item)));
                 if price.is_none() && only.is_none() {
                     return Err(unknown(reader, &item.name));
