@@ -226,6 +226,7 @@ fn every_heading_and_word_is_used() {
     let used = used();
     for area in ["column", "value"] {
         let keys = locale("en").areas.remove(area).unwrap().into_keys();
+        let keys = keys.filter(|key| !key.contains('.'));
         let words = keys.map(|key| key[area.len() + 1..].to_owned());
         let unused: Vec<String> = words.filter(|word| !used.contains(word)).collect();
         assert_eq!(unused, [""; 0], "{area}");

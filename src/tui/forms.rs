@@ -27,7 +27,7 @@ pub(crate) fn open(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let mut form = match kept.map(|at| model.kept.remove(at)) {
         Some(kept) if !kept.is_discarded => kept,
         discarded => {
-            let mut form = Form::new(sheet, About::default());
+            let mut form = Form::new(sheet, About::default(), model.desk.texts.lang());
             discarded.iter().for_each(|discarded| form.remember(discarded));
             form
         }

@@ -32,7 +32,8 @@ pub(super) fn entries(model: &Model) -> Vec<Entry> {
     let action = |row: &Row| {
         let name = model.desk.texts.get(&row.text_key(), &[]);
         let others = vec![english.get(&row.text_key(), &[]), row.name.to_owned()];
-        let entry = Entry::new(What::Action(row.action), name, others);
+        let hint = model.desk.texts.attribute(&row.text_key(), "hint", &[]).unwrap_or_default();
+        let entry = Entry::new(What::Action(row.action), name, others).says(&hint);
         entry.with(keys(model, row.action), command(row)).unless(why_not(model, row))
     };
     let screen = |(at, name): (usize, &ScreenName)| {

@@ -92,8 +92,7 @@ impl Layer for Help {
         let is_help = self.keymap.keys_of(Action::Help).contains(&key.narrow());
         let is_search = key.narrow() == Key::char('/') && self.input.is_empty();
         match key.code {
-            Code::Esc if self.input.is_empty() => return vec![Turn::Close],
-            Code::Esc => (self.input, self.top) = (Input::default(), 0),
+            Code::Esc => return vec![Turn::Close],
             _ if is_help && (self.input.is_empty() || key.typed().is_none()) => {
                 return vec![Turn::Close];
             }

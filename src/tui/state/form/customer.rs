@@ -9,7 +9,7 @@ use crate::tui::action::Action;
 use crate::tui::write::Entry;
 
 const NAME: Spec = Spec::line("name", "form-name").faults(&["name", "customer-duplicate"]);
-const KANA: Spec = Spec::line("kana", "form-kana");
+const KANA: Spec = Spec::line("kana", "form-kana").kana();
 const PHONE: Spec = Spec::line("phone", "form-phone");
 const EMAIL: Spec = Spec::line("email", "form-email").faults(&["email"]);
 const HONORIFIC: Spec = Spec::line("honorific", "form-honorific");

@@ -21,6 +21,7 @@ mod tests;
 use super::overlay::{Answer as Given, Ask as Question, Layer, Turn};
 use super::screen::{Chosen, Go, Target};
 use crate::domain::id::CustomerId;
+use crate::domain::language::Lang;
 use crate::domain::rule::Item;
 use crate::error::Result;
 use crate::i18n::Texts;
@@ -113,10 +114,11 @@ pub(crate) fn sheet(action: Action, count: usize) -> Option<&'static Sheet> {
 }
 
 impl Form {
-    /// A form in which nothing was typed.
-    pub(crate) fn new(sheet: &'static Sheet, about: About) -> Form {
-        let fields: Vec<Field> = sheet.fields.iter().map(Field::new).collect();
-        let focus = sheet.fields.iter().position(|spec| spec.name == sheet.first);
+    /// A form in which nothing was typed, in the order that suits a language.
+    pub(crate) fn new(sheet: &'static Sheet, about: About, lang: Lang) -> Form {
+        let mut fields: Vec<Field> = sheet.fields.iter().map(Field::new).collect();
+        fields.sort_by_key(|field| field.spec.is_kana && lang != Lang::Ja);
+        let focus = fields.iter().position(|field| field.spec.name == sheet.first);
         Form {
             stage: if sheet.waits { Stage::Filling } else { Stage::Open },
             sheet,
@@ -227,7 +229,10 @@ impl Form {
             (_, "") => texts.get("form-none", &[]),
             (_, "all") => texts.get("form-all", &[]),
             (Some(code), word) => format!("{} {code}", texts.word(word)),
-            (None, word) => texts.word(word),
+            // Where the word alone says too little to choose by, its text says more.
+            (None, word) => texts
+                .attribute(&format!("value-{word}"), "form", &[])
+                .unwrap_or_else(|| texts.word(word)),
         }
     }
 }

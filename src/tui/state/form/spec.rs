@@ -41,6 +41,8 @@ pub(crate) struct Spec {
     pub(crate) faults: &'static [&'static str],
     /// Whether it cannot be left empty.
     pub(crate) is_needed: bool,
+    /// Whether it says how characters are read: it comes last in a language without them.
+    pub(crate) is_kana: bool,
 }
 
 /// How a field is filled in.
@@ -95,7 +97,17 @@ pub(crate) enum Source {
 impl Spec {
     const fn new(name: &'static str, label: &'static str, kind: Kind) -> Spec {
         let (reading, sum, source) = (None, None, None);
-        Spec { name, label, kind, reading, sum, source, faults: &[], is_needed: false }
+        Spec {
+            name,
+            label,
+            kind,
+            reading,
+            sum,
+            source,
+            faults: &[],
+            is_needed: false,
+            is_kana: false,
+        }
     }
 
     /// A line of text.
@@ -149,6 +161,11 @@ impl Spec {
     /// Which errors are about it, by the beginnings of their keys.
     pub(crate) const fn faults(self, faults: &'static [&'static str]) -> Spec {
         Spec { faults, ..self }
+    }
+
+    /// It says how characters are read.
+    pub(crate) const fn kana(self) -> Spec {
+        Spec { is_kana: true, ..self }
     }
 
     /// It cannot be left empty.

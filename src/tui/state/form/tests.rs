@@ -306,6 +306,33 @@ fn a_product_nobody_knew_is_told_before_it_is_made() {
 }
 
 #[test]
+fn two_products_without_a_comma_between_are_not_taken_for_one() {
+    let mut board = Board::speaking(Lang::En);
+    board.press(&["b", "\"Shampoo@1480　Comb@300\"", "enter"]);
+    assert_eq!(board.fault(), Some(("error-item-prices", "items")));
+    assert!(board.clerk.crm.read().find_products("Shampoo").unwrap().is_empty());
+    let drawn = board.drawn(80, 24).join("\n");
+    assert_eq!(drawn.matches("the prices of two").count(), 1, "what is wrong is said once");
+}
+
+#[test]
+fn how_a_name_is_read_comes_second_only_where_names_are_written_in_characters() {
+    for (lang, second) in [(Lang::En, "phone"), (Lang::Ja, "kana")] {
+        let mut board = Board::speaking(lang);
+        board.press(&["a", "\"Ada\"", "enter"]);
+        assert_eq!(board.focused(), second);
+    }
+}
+
+#[test]
+fn what_a_score_is_of_is_said_in_words() {
+    let mut board = Board::new();
+    board.press(&["f"]);
+    let drawn = board.drawn(80, 24).join("\n").replace(' ', "");
+    assert!(drawn.contains("(NPS:人に勧めたいか0-10)CSAT:満足度1-5"), "{drawn}");
+}
+
+#[test]
 fn points_are_given_and_spent_in_one_form() {
     let mut board = Board::new();
     board.press(&["p", "\"500\"", "enter", "\"お待たせした\"", "enter"]);

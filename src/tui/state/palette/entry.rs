@@ -25,6 +25,8 @@ pub(crate) struct Entry {
     pub(crate) why_not: Option<&'static str>,
     /// All its names, folded.
     names: Vec<String>,
+    /// What it does in a sentence, folded.
+    said: String,
 }
 
 /// How well an entry fits; a lower one is better.
@@ -38,13 +40,21 @@ pub(crate) enum Fit {
     Words,
     /// Names and command line together do.
     Command,
+    /// Names and the sentence that says what it does do.
+    Said,
 }
 
 impl Entry {
     /// An entry with its name in the language spoken and its other names.
     pub(crate) fn new(what: What, name: String, others: Vec<String>) -> Entry {
         let names = others.iter().chain([&name]).map(|name| fold(name)).collect();
-        Entry { what, name, keys: Vec::new(), command: String::new(), why_not: None, names }
+        let (command, said) = (String::new(), String::new());
+        Entry { what, name, keys: Vec::new(), command, why_not: None, names, said }
+    }
+
+    /// Says what it does.
+    pub(crate) fn says(self, hint: &str) -> Entry {
+        Entry { said: fold(hint), ..self }
     }
 
     /// Gives its keys and its command line.
@@ -81,6 +91,9 @@ impl Entry {
             () if whole.len() == 1 => None,
             () if words.iter().all(|word| named(word) || command.contains(word.as_str())) => {
                 Some(Fit::Command)
+            }
+            () if words.iter().all(|word| named(word) || self.said.contains(word.as_str())) => {
+                Some(Fit::Said)
             }
             () => None,
         }

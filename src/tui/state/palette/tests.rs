@@ -15,7 +15,7 @@ fn entries() -> Vec<Entry> {
         entry("done", "x", "crm done R5"),
         entry("redo", "Ctrl-R", "crm redo"),
         entry("add customer", "a", "crm add customer NAME").unless(Some("error-nobody-chosen")),
-        entry("連絡", "c", "crm log contact C1 TEXT"),
+        entry("連絡", "c", "crm log contact C1 TEXT").says("電話やメールを記録します。"),
     ]
 }
 
@@ -46,6 +46,7 @@ fn all_words_must_occur_and_the_best_match_comes_first() {
     assert_eq!(found("ctrl-r"), ["redo"]);
     assert_eq!(found("れんらく 連絡"), [">"], "each word must occur");
     assert_eq!(found("連絡"), ["連絡"]);
+    assert_eq!(found("電話"), ["連絡"], "what it does, where it is called otherwise");
     assert_eq!(found("").len(), 5);
     assert_eq!(found("").last().map(String::as_str), Some("add customer"), "it cannot be done now");
 }

@@ -8,7 +8,7 @@ use super::{Row, echo, value};
 use crate::error::{Error, Result};
 use crate::i18n::{cut, pad, width, wrap};
 use crate::t;
-use crate::tui::state::form::{Field, Form, LIST, Read, Suggestion, Value};
+use crate::tui::state::form::{Fault, Field, Form, LIST, Read, Suggestion, Value};
 use crate::tui::state::screen::Target;
 
 /// The widest that labels are drawn.
@@ -40,7 +40,7 @@ impl<'p, 'c, 'f> Pen<'p, 'c, 'f> {
     pub(super) fn field(&self, place: usize) -> Vec<Row> {
         let field = &self.form.fields[place];
         let is_focused = place == self.form.focus;
-        let beside = self.beside(field);
+        let beside = self.beside(place, field);
         let room = match beside {
             Some(_) => BESIDE.min(self.room),
             None => self.room,
@@ -61,10 +61,19 @@ impl<'p, 'c, 'f> Pen<'p, 'c, 'f> {
     }
 
     /// What a field is read as, where that stands beside its value.
-    fn beside(&self, field: &Field) -> Option<(String, Meaning)> {
+    fn beside(&self, place: usize, field: &Field) -> Option<(String, Meaning)> {
         let is_beside = field.spec.reading.is_some() && field.spec.sum.is_none();
-        let (_, read) = field.echo.as_ref().filter(|_| is_beside)?;
-        Some(self.echo(read))
+        self.told_of(place, field).filter(|_| is_beside).map(|read| self.echo(read))
+    }
+
+    /// What a field is read as; nothing where it cannot be and the fault below says so.
+    fn told_of<'a>(&self, place: usize, field: &'a Field) -> Option<&'a Result<Read>> {
+        let (_, read) = field.echo.as_ref()?;
+        (read.is_ok() || self.fault(place).is_none()).then_some(read)
+    }
+
+    fn fault(&self, place: usize) -> Option<&Fault> {
+        self.form.fault.as_ref().filter(|fault| fault.field == Some(place))
     }
 
     fn echo(&self, read: &Result<Read>) -> (String, Meaning) {
@@ -99,7 +108,7 @@ impl<'p, 'c, 'f> Pen<'p, 'c, 'f> {
     /// What is told below a field: what several fields come to, what stands in the book by now, what is wrong.
     fn below(&self, place: usize, field: &Field) -> Vec<Vec<Span<'static>>> {
         let mut told: Vec<(String, Meaning)> = Vec::new();
-        if let Some((_, read)) = field.echo.as_ref().filter(|_| field.spec.sum.is_some()) {
+        if let Some(read) = self.told_of(place, field).filter(|_| field.spec.sum.is_some()) {
             let (text, meaning) = self.echo(read);
             told.push((cut(&text, self.room), meaning));
         }
@@ -107,8 +116,7 @@ impl<'p, 'c, 'f> Pen<'p, 'c, 'f> {
             let text = t!(self.canvas.texts(), "form-there", now = there.as_str());
             told.push((cut(&text, self.room), Meaning::Late));
         }
-        let fault = self.form.fault.as_ref().filter(|fault| fault.field == Some(place));
-        if let Some(fault) = fault {
+        if let Some(fault) = self.fault(place) {
             let lines = wrap(&said(self.canvas, &fault.error), self.room);
             told.extend(lines.into_iter().take(TOLD).map(|line| (line, Meaning::Late)));
         }
