@@ -544,7 +544,7 @@ fn form_palette_and_help_in_japanese() {
     | m            文面              文例から文面を作ります。コピー、編集、メール  |
     |                                の下書きができます。                          |
     |                                crm draft WHO  [message]                      |
-    | a            追加              顧客を追加します。                            |
+    | a            追加              顧客を新しく登録します。                      |
     |                                crm add customer NAME  [add]                  |
     | p            ポイント          ポイントを付与、または利用します。            |
     | Up Down PgUp PgDn 移動  a-z 検索  Esc 戻る                                   |

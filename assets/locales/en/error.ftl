@@ -333,6 +333,7 @@ error-product-no-name = There is no product “{ $product }”.
     .form = Give its price and it is added: { $product }@PRICE
 error-product-ambiguous = “{ $product }” fits { $count } products.
     .hint = Give the code.
+    .form = Choose one below: Down, Enter.
 error-product-no-price = The product “{ $name }” ({ $product }) has no price.
     .hint = Say it: "{ $name }@PRICE", or for good: crm edit product { $product } --price AMOUNT
     .form = Say it: { $name }@PRICE

@@ -326,6 +326,7 @@ error-product-no-name = 「{ $product }」という商品はありません。
     .form = 単価を付けると登録されます: { $product }@単価
 error-product-ambiguous = 「{ $product }」に当てはまる商品が{ $count }件あります。
     .hint = コードで指定してください。
+    .form = 下の一覧から Down と Enter で選んでください。
 error-product-no-price = 商品「{ $name }」（{ $product }）に価格がありません。
     .hint = "{ $name }@価格" と書くか、登録してください: crm edit product { $product } --price 金額
     .form = 単価を付けてください: { $name }@単価
