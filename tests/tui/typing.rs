@@ -64,8 +64,9 @@ fn no_size_breaks_it() {
 fn a_terminal_that_was_smaller_for_a_moment_is_drawn_whole() {
     let shop = Shop::demo();
     let Some(mut dashboard) = Dashboard::open(&shop) else { return };
-    dashboard.sees("Samuel Adeyemi").is_scribbled_on("\x1b[2J").sees_no("Samuel");
-    dashboard.signal(Signal::WINCH).sees("Samuel Adeyemi").press("q").leaves();
+    dashboard.sees("Samuel Adeyemi").is_scribbled_on("\x1b[2J\x1b[Hspoilt").sees("spoilt");
+    dashboard.signal(Signal::WINCH).sees_no("spoilt").sees("crm [1 Today]").sees("Samuel Adeyemi");
+    dashboard.press("q").leaves();
 }
 
 #[test]

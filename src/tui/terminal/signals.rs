@@ -2,10 +2,11 @@
 //! Whatever it asks, the terminal is given back first.
 
 use std::io;
-use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
+use std::sync::atomic::{AtomicI32, Ordering};
 use std::sync::mpsc::Sender;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
@@ -19,7 +20,19 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// The signal that ends the process; 0 while none does.
 static ENDS_BY: AtomicI32 = AtomicI32::new(0);
 /// Whether somebody else has the terminal: signals that its keys make are theirs.
-static IS_LENT: AtomicBool = AtomicBool::new(false);
+static LENT: Mutex<Lent> = Mutex::new(Lent::Never);
+
+/// How long after somebody else had the terminal a signal may be heard of that its keys made before.
+const LATE: Duration = Duration::from_secs(1);
+
+/// What became of the terminal that was lent.
+#[derive(Debug, Clone, Copy)]
+enum Lent {
+    Never,
+    Now,
+    /// It was given back then.
+    Until(Instant),
+}
 
 /// Begins to listen; messages go to `out`.
 pub(crate) fn listen(out: Sender<Message>) -> io::Result<()> {
@@ -30,7 +43,9 @@ pub(crate) fn listen(out: Sender<Message>) -> io::Result<()> {
 }
 
 fn take(signal: i32, out: &Sender<Message>) {
-    let is_lent = IS_LENT.load(Ordering::SeqCst);
+    let lent = *lent();
+    let is_lent = matches!(lent, Lent::Now);
+    let was_lent = is_lent || matches!(lent, Lent::Until(then) if then.elapsed() < LATE);
     // Where nobody listens any more the process is about to end anyway.
     let _ = match signal {
         SIGWINCH => out.send(Message::Redraw),
@@ -41,7 +56,7 @@ fn take(signal: i32, out: &Sender<Message>) {
             let _ = emulate_default_handler(SIGTSTP);
             Ok(())
         }
-        SIGINT | SIGQUIT if is_lent => Ok(()),
+        SIGINT | SIGQUIT if was_lent => Ok(()),
         _ => {
             super::give_back();
             end(signal);
@@ -82,5 +97,29 @@ pub(crate) fn is_ending() -> bool {
 
 /// Somebody else has the terminal, or has it no more.
 pub(crate) fn lend(is_lent: bool) {
-    IS_LENT.store(is_lent, Ordering::SeqCst);
+    *lent() = if is_lent { Lent::Now } else { Lent::Until(Instant::now()) };
+}
+
+fn lent() -> MutexGuard<'static, Lent> {
+    LENT.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+
+    #[test]
+    fn what_interrupts_an_editor_may_be_heard_of_after_it_has_ended() {
+        let (out, messages) = channel();
+        lend(true);
+        take(SIGINT, &out);
+        lend(false);
+        take(SIGINT, &out);
+        take(SIGQUIT, &out);
+        assert!(messages.try_recv().is_err() && !is_ending());
+        take(SIGCONT, &out);
+        assert!(matches!(messages.try_recv(), Ok(Message::Resume)));
+    }
 }
