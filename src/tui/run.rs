@@ -18,7 +18,7 @@ use super::terminal::{self, Screen, signals};
 use super::view::{Borders, Look};
 use super::work::Lanes;
 use crate::domain::policy::Policy;
-use crate::error::{Error, Result};
+use crate::error::{Error, Exit, Result};
 use crate::i18n::Texts;
 use crate::ops::{Crm, Now, Shelf};
 
@@ -269,7 +269,8 @@ impl Stage {
                     drop(session.hear(message))
                 }
                 Ok(_) => {}
-                Err(_) => break,
+                // What was not made by now is not made, and that is said.
+                Err(_) => return finished.and(Err(Error::new(Exit::Busy, "error-store-busy"))),
             }
         }
         finished

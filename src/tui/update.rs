@@ -282,6 +282,7 @@ fn turn(model: &mut Model, turns: Vec<Turn>) -> Vec<Effect> {
             Turn::Go(place) => effects.extend(go(model, place)),
             Turn::Open(overlay) => effects.extend(lay(model, overlay)),
             Turn::Say(notice) => model.notice = Some(notice),
+            Turn::Hear(message) => effects.extend(update(model, message)),
         }
     }
     effects

@@ -726,3 +726,19 @@ fn a_filter_that_cannot_be_used_brings_nobody() {
     let answer = crate::tui::state::today::answer(ask, &board.clerk).unwrap();
     assert!(matches!(answer, crate::tui::state::today::Answer::Unfit(..)));
 }
+
+#[test]
+fn what_is_typed_while_a_form_is_saved_is_heard_after_it_unless_that_was_refused() {
+    let mut board = Board::of(&["Ada"]);
+    let saving = board.begin(&["a", "B", "o", "b", "ctrl-s", "esc", "a", "E", "v", "e"]);
+    board.perform(saving);
+    let name = |board: &Board| match board.model.overlays.last() {
+        Some(Overlay::Form(form)) => form.fields[form.focus].text().to_owned(),
+        _ => String::new(),
+    };
+    assert_eq!((board.customers(), name(&board).as_str()), (2, "Eve"));
+    board.press(&["esc"]);
+    let saving = board.begin(&["c", "shift-tab", "?", "ctrl-s", "q", "!"]);
+    board.perform(saving);
+    assert_eq!((name(&board).as_str(), board.model.is_leaving), ("?", false));
+}

@@ -11,7 +11,7 @@ use super::page::Page;
 use super::palette::Palette;
 use super::screen::{Go, Target};
 use crate::error::Result;
-use crate::tui::effect::{Effect, Said};
+use crate::tui::effect::{Effect, Message as Heard, Said};
 use crate::tui::key::{Code, Key};
 use crate::tui::model::{Desk, Notice};
 use crate::tui::work::Clerk;
@@ -37,6 +37,8 @@ pub(crate) enum Turn {
     Open(Overlay),
     /// Something is to be said.
     Say(Notice),
+    /// What came too early is heard now.
+    Hear(Heard),
 }
 
 /// What everything that lies over a screen can do.

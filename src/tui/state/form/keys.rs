@@ -12,9 +12,9 @@ impl Form {
     /// Takes a key.
     pub(super) fn press(&mut self, key: Key, desk: &Desk) -> Vec<Turn> {
         match (self.stage, key.code) {
-            (Stage::Saving, _) => return Vec::new(),
+            (Stage::Saving, Code::Esc) => return Vec::new(),
             (Stage::Filling, Code::Esc) => return vec![Turn::Close],
-            (Stage::Filling, _) => {
+            (Stage::Saving | Stage::Filling, _) => {
                 self.held.push(Held::Key(key));
                 return Vec::new();
             }

@@ -26,7 +26,7 @@ use crate::domain::rule::Item;
 use crate::error::Result;
 use crate::i18n::Texts;
 use crate::tui::action::Action;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Message};
 use crate::tui::key::Key;
 use crate::tui::model::{Desk, Notice};
 use crate::tui::screens;
@@ -66,7 +66,8 @@ pub(crate) enum Stage {
     Saving,
 }
 
-/// What was typed too early.
+/// What was typed while the form could not take it: before it was filled, it is for the form; while it is saved, it is for
+/// what comes after.
 #[derive(Debug)]
 enum Held {
     Key(Key),
@@ -220,7 +221,11 @@ impl Form {
     fn heard(&mut self, wrote: &Wrote) -> Vec<Turn> {
         let added = wrote.customer.filter(|_| self.sheet.action == Action::Add);
         let go = added.map(|id| Turn::Go(Go::Customer(id)));
-        std::iter::once(Turn::Close).chain(go).collect()
+        let held = std::mem::take(&mut self.held).into_iter().map(|held| match held {
+            Held::Key(key) => Turn::Hear(Message::Key(key)),
+            Held::Paste(text) => Turn::Hear(Message::Paste(text)),
+        });
+        std::iter::once(Turn::Close).chain(go).chain(held).collect()
     }
 
     /// The label of a choice.
@@ -261,13 +266,9 @@ impl Layer for Form {
     }
 
     fn paste(&mut self, text: &str, _desk: &Desk) -> Vec<Turn> {
-        match self.stage {
-            Stage::Saving => return Vec::new(),
-            Stage::Filling => {
-                self.held.push(Held::Paste(text.to_owned()));
-                return Vec::new();
-            }
-            Stage::Open => {}
+        if self.stage != Stage::Open {
+            self.held.push(Held::Paste(text.to_owned()));
+            return Vec::new();
         }
         if let Value::Text(input) = &mut self.fields[self.focus].value {
             input.insert(text);
@@ -322,7 +323,11 @@ impl Layer for Form {
         self.stage = Stage::Open;
         match wrote {
             Ok(wrote) => self.heard(wrote),
-            Err(error) => self.refused(error),
+            Err(error) => {
+                // The form is still there, and none of it was meant for it.
+                self.held.clear();
+                self.refused(error)
+            }
         }
     }
 
