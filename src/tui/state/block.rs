@@ -4,7 +4,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::input::Input;
-use crate::i18n::width;
+use crate::i18n::{CUT_MARK, width};
 
 /// Bytes before the caret up to which a text is shown from its beginning.
 const NEAR: usize = 4000;
@@ -26,8 +26,10 @@ impl Block {
         let (mut at, mut used) = (start, 0);
         for grapheme in input.text()[start..].graphemes(true) {
             let is_break = grapheme == "\n";
+            // What no line has room for is shown as cut.
+            let shown = if width(grapheme) < cells { grapheme } else { CUT_MARK };
             // One cell is left for the caret behind the last character.
-            if !is_break && used + width(grapheme) >= cells {
+            if !is_break && used + width(shown) >= cells {
                 block.lines.push(String::new());
                 used = 0;
             }
@@ -42,8 +44,8 @@ impl Block {
                 block.lines.push(String::new());
                 used = 0;
             } else {
-                used += width(grapheme);
-                block.lines.last_mut().into_iter().for_each(|line| line.push_str(grapheme));
+                used += width(shown);
+                block.lines.last_mut().into_iter().for_each(|line| line.push_str(shown));
             }
         }
         if at == input.caret() {
@@ -92,6 +94,12 @@ mod tests {
             (vec!["散歩".to_owned(), "の件".to_owned()], (0, 0))
         );
         assert_eq!(Block::of(&Input::of_lines(""), 6, 2).lines, [""]);
+    }
+
+    #[test]
+    fn what_is_wider_than_a_line_is_shown_as_cut() {
+        let shown = Block::of(&Input::of_lines("👧\u{3099}\u{200d}👧x"), 3, 2);
+        assert_eq!((shown.lines, shown.caret), (vec!["~x".to_owned()], (0, 2)));
     }
 
     #[test]
