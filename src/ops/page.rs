@@ -11,6 +11,11 @@ impl Crm {
         self.read().page(list, at, rows, self.now.today)
     }
 
+    /// How many customers the book has, archived ones too.
+    pub fn count_everybody(&self) -> Result<usize> {
+        self.count(&self.meant("archived:any")?)
+    }
+
     /// How many customers a filter means.
     pub fn count(&self, filter: &Filter) -> Result<usize> {
         Ok(usize::try_from(self.read().count(filter, self.now.today)?).unwrap_or_default())

@@ -133,7 +133,7 @@ impl State {
         self.selected().map(|id| Step::Ask(Ask::Statement(id)))
     }
 
-    /// What is missing at the ends of the list, and of the selected customer.
+    /// What is missing at the ends of the list.
     fn missing(&mut self) -> Vec<Step<Ask>> {
         let turn = self.window.turn();
         let beyond = self.window.beyond().into_iter();
@@ -141,9 +141,7 @@ impl State {
             End::Above => Step::Ask(Ask::Above(turn, self.wanted(at))),
             End::Below => Step::Ask(Ask::Below(turn, self.wanted(at))),
         };
-        let mut steps: Vec<Step<Ask>> = beyond.map(more).collect();
-        steps.extend(self.ask_statement());
-        steps
+        beyond.map(more).collect()
     }
 
     fn step(&mut self, action: Action, desk: &Desk) -> Vec<Step<Ask>> {
@@ -163,7 +161,14 @@ impl State {
 
     fn moved(&mut self) -> Vec<Step<Ask>> {
         self.statement_top = 0;
-        self.missing()
+        self.missing_of_selected()
+    }
+
+    /// What is missing at the ends of the list, and the statement of the selected customer.
+    fn missing_of_selected(&mut self) -> Vec<Step<Ask>> {
+        let mut steps = self.missing();
+        steps.extend(self.ask_statement());
+        steps
     }
 
     fn mark(&mut self, desk: &Desk) -> Vec<Step<Ask>> {
@@ -175,8 +180,9 @@ impl State {
 
     /// Begins a range, or marks all from its beginning to the selected row.
     fn mark_range(&mut self) -> Vec<Step<Ask>> {
+        let order = self.order();
         let row = self.window.selected().map(|row| &row.listed);
-        let range = row.and_then(|row| self.marking.range(row, ORDERS[self.order]));
+        let range = row.and_then(|row| self.marking.range(row, order));
         let ask = range.map(|(at, last)| Step::Ask(Ask::Range(self.wanted(at), last)));
         ask.into_iter().collect()
     }
@@ -206,7 +212,6 @@ impl Screen for State {
         let at = selected.map(|row| At::Around(row.id(), Some(row.listed.position.clone())));
         let mut steps = self.page(at.unwrap_or(At::First), self.selected());
         steps.push(Step::Ask(Ask::Numbers));
-        steps.extend(self.ask_statement());
         steps
     }
 
@@ -235,7 +240,10 @@ impl Screen for State {
                 let before = self.selected();
                 self.window.replace(page, keep.and(before), desk.height(HOLDERS));
                 self.is_loaded = true;
-                return if self.selected() == before { self.missing() } else { self.moved() };
+                return match self.selected() == before {
+                    true => self.missing_of_selected(),
+                    false => self.moved(),
+                };
             }
             Answer::Page(..) => {}
             Answer::More(end, turn, page) => {

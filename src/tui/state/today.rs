@@ -106,10 +106,7 @@ pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
             Err(error) => Ok(Answer::Unfit(text, error)),
         },
         Ask::Figures => Ok(Answer::Figures(Box::new(clerk.crm.key_numbers()?))),
-        Ask::Anybody => {
-            let filter = clerk.crm.meant("archived:any")?;
-            Ok(Answer::Anybody(clerk.crm.count(&filter)? > 0))
-        }
+        Ask::Anybody => Ok(Answer::Anybody(clerk.crm.count_everybody()? > 0)),
         Ask::Detail(id) => Ok(Answer::Detail(Box::new(Detail::look_up(id, clerk)?))),
     }
 }
@@ -146,10 +143,10 @@ impl State {
 
     /// Takes rows over. The selection stays with its customer; where that is done with for today it stays in its place,
     /// on whoever is next, though the customer may come up again in the days ahead.
-    fn replace(&mut self, desk: &Desk, put: impl FnOnce(&mut State)) -> Vec<Step<Ask>> {
+    fn replace(&mut self, queue: Today, coming: Vec<QueueRow>, desk: &Desk) -> Vec<Step<Ask>> {
         let before = self.selected().map(|row| row.customer.id);
         let was_due = self.cursor.selected < self.due();
-        put(self);
+        (self.queue, self.coming) = (Some(queue), coming);
         let due = self.due();
         let is_it = |(at, row): &(usize, &QueueRow)| {
             Some(row.customer.id) == before && (!was_due || *at < due)
@@ -256,9 +253,7 @@ impl Screen for State {
             Answer::Queue(filter, queue, coming) => {
                 self.filter.fits(&filter);
                 self.shown = filter;
-                let mut steps = self.replace(desk, |state| {
-                    (state.queue, state.coming) = (Some(queue), coming);
-                });
+                let mut steps = self.replace(queue, coming, desk);
                 if self.len() == 0 {
                     steps.push(Step::Ask(Ask::Anybody));
                 }

@@ -103,8 +103,7 @@ pub(super) fn said(canvas: &Canvas, width: u16) -> Vec<Line<'static>> {
     let texts = canvas.texts();
     let (text, end, meaning) = match &canvas.model.notice {
         None => return Vec::new(),
-        Some(Notice::Done(said)) => (said.clone(), "", Meaning::Good),
-        Some(Notice::Waiting(said)) => (said.clone(), "", Meaning::Good),
+        Some(Notice::Done(said) | Notice::Waiting(said)) => (said.clone(), "", Meaning::Good),
         Some(Notice::Written(said, back)) => (said.clone(), back.as_str(), Meaning::Good),
         Some(Notice::Refused(error)) => {
             let hint = texts.hint(error).map(|hint| format!("  {hint}"));

@@ -74,9 +74,7 @@ pub(crate) fn answer(ask: Ask, clerk: &Clerk) -> Result<Answer> {
             let count = filter.map_or(Ok(0), |filter| clerk.crm.count(&filter))?;
             Ok(Answer::Count(text, count))
         }
-        Ask::Everybody => {
-            Ok(Answer::Everybody(clerk.crm.count(&clerk.crm.meant("archived:any")?)?))
-        }
+        Ask::Everybody => Ok(Answer::Everybody(clerk.crm.count_everybody()?)),
         Ask::Sheet(id, tab, limit) => {
             Ok(Answer::Sheet(Box::new(sheet::look_up(id, tab, limit, clerk)?)))
         }
